@@ -1,0 +1,1 @@
+"""What claimcheck knows, loaded from `claims/` into frozen values. The only package that reads the catalogue's YAML."""

@@ -1,0 +1,67 @@
+"""All that a writer may see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from claimcheck.model.article import Article, SkippedArticle
+from claimcheck.model.claim import Claim, Filtered
+from claimcheck.model.subject import Finding, Judged, Subject, Verdict
+
+SCHEMA_VERSION = "1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about the same events. Claims of different stories are never compared."""
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    """Article ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of comparing a set of articles."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[SkippedArticle, ...]
+    stories: tuple[Story, ...]
+    claims: tuple[Claim, ...]
+    """Of all articles, by article and offset."""
+    filtered: tuple[tuple[str, Filtered], ...]
+    """Article id and the number that was left out."""
+    judged: tuple[Judged, ...]
+    """Gravest first."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The subjects, gravest first."""
+        return tuple(j.subject for j in self.judged)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all subjects, in the order of the subjects."""
+        return tuple(f for j in self.judged for f in j.findings)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Articles, skipped, claims, subjects, and how many subjects have each verdict."""
+        verdicts = Counter(j.verdict for j in self.judged)
+        return {
+            "articles": len(self.articles),
+            "skipped": len(self.skipped),
+            "claims": len(self.claims),
+            "subjects": len(self.judged),
+            **{v.value: verdicts[v] for v in Verdict},
+        }
+
+    def article(self, source: str) -> Article:
+        """The article with that id. Raises KeyError where there is none."""
+        for article in self.articles:
+            if article.id == source:
+                return article
+        raise KeyError(source)

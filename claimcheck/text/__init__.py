@@ -1,0 +1,1 @@
+"""Sentences and tokens that keep their offsets into the article."""
