@@ -1,0 +1,1 @@
+"""Sentences to claims: numbers, units, bounds, dates, counted nouns, attribution, status."""

@@ -1,0 +1,55 @@
+"""What the readers of a sentence hand to one another: stretches of its tokens with what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from claimcheck.model.claim import Step
+from claimcheck.model.when import When
+
+
+class Form(Enum):
+    """How a number is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    VAGUE = "vague"
+    """A word that names no number: dozens, several."""
+    FRACTION = "fraction"
+    ORDINAL = "ordinal"
+    ARTICLE = "article"
+    """The `a` of "a dozen", "a year", "a million"."""
+    NONE = "none"
+    """no one, none, no casualties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number expression; `first` and `last` are token indexes, both included."""
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    """Equal to `low` unless a range or a vague word was written."""
+    form: Form
+    range: bool = False
+    """Written as a range: 20 to 30."""
+    unit: Decimal = Decimal(1)
+    """One unit of its last significant digit: 0.1 for 7.6, 100000 for 1.2 million."""
+    loose: bool = False
+    """A vague word that people also use of far larger figures."""
+    entry: str = ""
+    """The lexicon entry or pattern that read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression; `first` and `last` are token indexes, both included."""
+
+    first: int
+    last: int
+    when: When
+    steps: tuple[Step, ...] = ()
