@@ -1,0 +1,89 @@
+"""Shows where news articles about one event agree and where their figures conflict. It never says which is true.
+
+    import claimcheck
+    report = claimcheck.compare(["articles/"])
+    claims = claimcheck.extract("At least 17 people were killed on Tuesday.")
+
+Nothing here prints, exits or keeps state.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO
+
+from claimcheck.config import Settings
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim
+from claimcheck.model.report import Report
+from claimcheck.model.subject import Finding
+from claimcheck.progress import SILENT, Progress
+
+__all__ = ["Article", "Claim", "Finding", "Report", "Settings", "__version__", "compare", "extract"]
+
+
+def compare(
+    paths: Sequence[str | Path],
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+    *,
+    progress: Progress = SILENT,
+    stdin: BinaryIO | None = None,
+) -> Report:
+    """Reads the articles under `paths` and compares what they say.
+
+    Args:
+        paths: Files, folders (read recursively), globs, or "-" for one article on `stdin`.
+        settings: How to compare; the defaults are those of the command line.
+        progress: Told which stage is running.
+        stdin: Where "-" is read from.
+
+    Returns:
+        The report, gravest subjects first. Files that could not be read stand in `skipped`.
+
+    Raises:
+        ClaimcheckError: A file that the user wrote beside the articles cannot be used, or there is nothing to compare.
+    """
+    from claimcheck import pipeline  # noqa: PLC0415 - loads the stages, which --help and --version need not wait for
+
+    return pipeline.compare(paths, settings, progress=progress, stdin=stdin)
+
+
+def extract(text: str, published: date | None = None) -> list[Claim]:
+    """Every quantity and date of a text, as claims.
+
+    Args:
+        text: One article. Offsets in the claims count its code points.
+        published: The day it appeared; without it "Tuesday" and "last week" stay unresolved.
+
+    Returns:
+        The claims in the order of the text, also those that no claim type of the catalogue names.
+    """
+    from claimcheck import pipeline  # noqa: PLC0415
+
+    return pipeline.extract(text, published)
+
+
+def __getattr__(name: str) -> str:
+    if name == "__version__":
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import
+
+        try:
+            return version("claimcheck-cli")
+        except PackageNotFoundError:
+            return "0+unknown"
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """Keeps `claimcheck.extract` the function: loading the subpackage of that name would bind the module over it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "extract" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
