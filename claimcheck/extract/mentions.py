@@ -39,6 +39,8 @@ class Number:
     """Written as a range: 20 to 30."""
     unit: Decimal = Decimal(1)
     """One unit of its last significant digit: 0.1 for 7.6, 100000 for 1.2 million."""
+    scale: Decimal = Decimal(1)
+    """What its scale word multiplied by: 1000000 for 1.2 million."""
     loose: bool = False
     """A vague word that people also use of far larger figures."""
     entry: str = ""

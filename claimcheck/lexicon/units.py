@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Dimension
 
 
@@ -23,9 +25,7 @@ class Unit:
     offset: Decimal
     """Base value of zero of it (temperatures)."""
     words: tuple[str, ...]
-    """Its names and symbols as written after a number; a name of several words is written with spaces."""
-    heads: bool = False
-    """Whether it may also be a plain noun ("foot", "second"), so that it is only read as a unit behind a number."""
+    """Its names and symbols as written behind a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Units:
     """All units, by id and by the words that name them."""
 
     by_id: Mapping[str, Unit]
-    by_word: Mapping[str, Unit]
-    """Keyed by the words in lower case; symbols whose case matters (m, M) are keyed as written as well."""
+    names: Phrases[tuple[Unit, Decimal]]
+    """What each word stands for: so many of the unit ("decade": 10 years)."""
 
     def to_base(self, unit: str, value: Decimal) -> Decimal:
         """`value` of `unit` in the base unit of its family. Raises KeyError for an unknown unit."""
@@ -50,26 +50,24 @@ class Units:
 def load_units(document: Value) -> Units:
     """Read units.yaml. Raises DataFileError."""
     by_id: dict[str, Unit] = {}
-    by_word: dict[str, Unit] = {}
+    names: dict[str, tuple[Unit, Decimal]] = {}
     for family, body in document.fields(required=["units"])["units"].pairs():
         for ident, row in body.pairs():
-            fields = row.fields(required=["words"], optional=["factor", "offset", "dimension", "heads"])
-            unit = Unit(
-                id=ident,
-                dimension=Dimension(fields["dimension"].choice([d.value for d in Dimension]))
-                if "dimension" in fields
-                else (Dimension.DURATION if family == "time" else Dimension.MEASURE),
-                family=family,
-                factor=fields["factor"].number() if "factor" in fields else Decimal(1),
-                offset=fields["offset"].number() if "offset" in fields else Decimal(0),
-                words=fields["words"].texts(),
-                heads="heads" in fields and fields["heads"].flag(),
-            )
             if ident in by_id:
                 raise row.wrong(f"the unit {ident!r} stands twice")
+            fields = row.fields(required=["words", "factor"], optional=["offset", "multiples"])
+            unit = Unit(
+                id=ident,
+                dimension=Dimension.DURATION if family == "time" else Dimension.MEASURE,
+                family=family,
+                factor=fields["factor"].number(),
+                offset=fields["offset"].number() if "offset" in fields else Decimal(0),
+                words=fields["words"].texts(),
+            )
             by_id[ident] = unit
-            for word in unit.words:
-                if word in by_word:
-                    raise row.wrong(f"{word!r} names two units: {by_word[word].id} and {ident}")
-                by_word[word] = unit
-    return Units(by_id, by_word)
+            multiples = {word: n.number() for word, n in fields["multiples"].pairs()} if "multiples" in fields else {}
+            for word, times in [*((w, Decimal(1)) for w in unit.words), *multiples.items()]:
+                if word in names:
+                    raise row.wrong(f"{word!r} names two units: {names[word][0].id} and {ident}")
+                names[word] = (unit, times)
+    return Units(MappingProxyType(by_id), Phrases.of(names.items()))

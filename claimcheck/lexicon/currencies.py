@@ -1,0 +1,47 @@
+"""Currencies (`currencies.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """How money is written; every value is an ISO 4217 code."""
+
+    signs: Phrases[str]
+    """Looked up as the phrase that ends right before the figure."""
+    marks: frozenset[str]
+    """The signs that are one character."""
+    before: Mapping[str, str]
+    names: Phrases[str]
+    hundredths: Mapping[str, str]
+    weights_too: frozenset[str]
+
+
+def load_currencies(document: Value) -> Currencies:
+    """Read currencies.yaml. Raises DataFileError."""
+    fields = document.fields(required=["signs", "before", "names", "hundredths", "weights_too"])
+    signs = _codes(fields["signs"])
+    return Currencies(
+        signs=Phrases.of(signs.items()),
+        marks=frozenset(sign for sign in signs if len(sign) == 1),
+        before=MappingProxyType(_codes(fields["before"])),
+        names=Phrases.of(_codes(fields["names"]).items()),
+        hundredths=MappingProxyType(_codes(fields["hundredths"])),
+        weights_too=frozenset(fields["weights_too"].texts()),
+    )
+
+
+def _codes(value: Value) -> dict[str, str]:
+    found = {}
+    for words, code in value.pairs():
+        if len(code.text()) != 3 or not code.text().isupper():
+            raise code.wrong(f"expected an ISO 4217 code of three capitals, found {code.text()!r}")
+        found[words] = code.text()
+    return found

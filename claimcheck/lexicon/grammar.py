@@ -1,0 +1,96 @@
+"""Function words and irregular forms (`grammar.yaml`), and the base forms that follow from them by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from claimcheck.lexicon.document import Value
+
+_DOUBLED = tuple(c + c for c in "bdgklmnprt")
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed classes and the morphology of English, as far as reading figures needs them."""
+
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    pronouns: frozenset[str]
+    relatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    nouns: Mapping[str, str]
+    """Irregular plural, or plural noun as it stands, to its base form."""
+    singular_s: frozenset[str]
+    verbs: Mapping[str, str]
+    """Any irregular or listed form to its base."""
+    function: frozenset[str]
+    """All closed classes together."""
+
+    def noun(self, word: str) -> str:
+        """The singular of a noun; a word that is no plural comes back as it is."""
+        if word in self.nouns:
+            return self.nouns[word]
+        if word in self.singular_s or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+            return word
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
+            return word[:-2]
+        return word[:-1]
+
+    def plural(self, word: str) -> bool:
+        """Whether the word is, or may be, a plural noun."""
+        if word in self.nouns:
+            return True
+        return len(word) > 3 and word.endswith("s") and word not in self.singular_s and not word.endswith(("ss", "us", "is", "'s"))
+
+    def verb(self, word: str) -> str | None:
+        """The base form of a verb form; None where the word is not known, or does not look, to be one."""
+        if word in self.verbs:
+            return self.verbs[word]
+        if len(word) > 4 and word.endswith("ed"):
+            return self._stem(word[:-2], word[:-1])
+        if len(word) > 5 and word.endswith("ing"):
+            return self._stem(word[:-3], word[:-3] + "e")
+        if len(word) > 3 and word.endswith("es") and word[:-2] in self.verbs:
+            return word[:-2]
+        if len(word) > 3 and word.endswith("s") and word[:-1] in self.verbs:
+            return word[:-1]
+        return None
+
+    def _stem(self, bare: str, with_e: str) -> str:
+        if bare in self.verbs:
+            return bare
+        if with_e in self.verbs:
+            return with_e
+        if bare.endswith("i"):
+            return bare[:-1] + "y"
+        if bare.endswith(_DOUBLED) and len(bare) > 4:
+            return bare[:-1]
+        takes_e = bare.endswith(("at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng", "v", "u")) or (
+            len(bare) <= 4 and len(bare) > 2 and bare[-2] in _VOWELS and bare[-1] not in _VOWELS and bare[-3] not in _VOWELS
+        )
+        return with_e if takes_e else bare
+
+
+def load_grammar(document: Value) -> Grammar:
+    """Read grammar.yaml. Raises DataFileError."""
+    closed = ["determiners", "prepositions", "conjunctions", "pronouns", "relatives", "auxiliaries", "adverbs"]
+    fields = document.fields(required=[*closed, "nouns", "singular_s", "verbs"])
+    classes = {name: frozenset(fields[name].texts()) for name in closed}
+    verbs: dict[str, str] = {}
+    for base, forms in fields["verbs"].pairs():
+        for form in (base, *forms.texts()):
+            verbs.setdefault(form, base)
+    return Grammar(
+        **classes,
+        nouns=MappingProxyType({word: base.text() for word, base in fields["nouns"].pairs()}),
+        singular_s=frozenset(fields["singular_s"].texts()),
+        verbs=MappingProxyType(verbs),
+        function=frozenset().union(*classes.values()),
+    )

@@ -1,0 +1,83 @@
+"""A table of phrases, looked up longest first at a token. The one way in which word lists are matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from claimcheck.text.tokens import Kind, Token, tokenise
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase found: first and last token (both included), and what the table holds for it."""
+
+    first: int
+    last: int
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[T]):
+    """Phrases by their first word, longest first. Looking one up costs no more than the longest phrase beginning with that word."""
+
+    starts: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+    ends: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[str, T]]) -> Phrases[T]:
+        """Build from (phrase, value) pairs; a phrase is split into tokens as text is."""
+        starts: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        ends: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries:
+            words = tuple(t.norm for t in tokenise(phrase))
+            if words:
+                starts.setdefault(words[0], []).append((words, value))
+                ends.setdefault(words[-1], []).append((words, value))
+        return cls(_longest_first(starts), _longest_first(ends))
+
+    def at(self, tokens: Sequence[Token], first: int) -> Match[T] | None:
+        """The longest phrase that begins at token `first`."""
+        if first >= len(tokens):
+            return None
+        for words, value in self.starts.get(tokens[first].norm, ()):
+            last = first + len(words) - 1
+            if last < len(tokens) and all(tokens[first + i].norm == w for i, w in enumerate(words)):
+                return Match(first, last, value)
+        return None
+
+    def before(self, tokens: Sequence[Token], end: int) -> Match[T] | None:
+        """The longest phrase whose last token is the one before `end`."""
+        if end <= 0:
+            return None
+        for words, value in self.ends.get(tokens[end - 1].norm, ()):
+            first = end - len(words)
+            if first >= 0 and all(tokens[first + i].norm == w for i, w in enumerate(words)):
+                return Match(first, end - 1, value)
+        return None
+
+    def all(self, tokens: Sequence[Token], first: int = 0, end: int | None = None) -> list[Match[T]]:
+        """Every phrase in `tokens[first:end]`, longest first, not overlapping, in order."""
+        found = []
+        at, stop = first, len(tokens) if end is None else end
+        while at < stop:
+            match = self.at(tokens, at)
+            if match and match.last < stop:
+                found.append(match)
+                at = match.last + 1
+            else:
+                at += 1
+        return found
+
+
+def _longest_first(table: dict[str, list[tuple[tuple[str, ...], T]]]) -> Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]:
+    return MappingProxyType({key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in table.items()})
+
+
+def is_word(token: Token) -> bool:
+    """Whether the token is a word (and not a figure or a mark)."""
+    return token.kind is Kind.WORD
