@@ -1,0 +1,77 @@
+"""What README.md tells a stranger to type works, and CI types the same."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMAND = Path(sys.executable).with_name("claimcheck")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+
+
+def commands(block: str) -> list[str]:
+    """The commands of a block, one each, without prompts, comments and what only makes a run quieter."""
+    lines = [line.split("  #")[0].strip() for line in block.splitlines()]
+    flat = [part.strip() for line in lines if line and not line.startswith("#") for part in line.split("&&")]
+    return [line.replace(" --quiet", "") for line in flat]
+
+
+def checking_block() -> list[str]:
+    (block,) = [b for b in blocks("sh") if "pytest" in b and "venv" in b]
+    return commands(block)
+
+
+def own_commands() -> list[str]:
+    """Every `claimcheck ...` of the README's shell blocks."""
+    found = [c for b in blocks("sh") for c in commands(b)]
+    return [re.sub(r"^\.venv/bin/", "", c) for c in found if re.match(r"(\.venv/bin/)?claimcheck ", c)]
+
+
+def run(line: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(COMMAND), *shlex.split(line)[1:]], cwd=ROOT, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+
+
+def test_ci_types_what_the_readme_says() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    body = script.partition("\n\n")[2]
+    assert commands(body) == checking_block()
+    assert script.startswith("#!/usr/bin/env bash\n")
+    assert "set -euo pipefail" in script
+
+
+def test_ci_can_be_run() -> None:
+    assert (ROOT / ".ci" / "run").stat().st_mode & 0o111
+
+
+def test_first_block_sets_up_and_compares_an_example() -> None:
+    first = commands(blocks("sh")[0])
+    assert first[-1] == ".venv/bin/claimcheck compare examples/caribbean-buildup"
+    assert README.index("claimcheck compare examples") < 1500, "the main job is on the first screen"
+
+
+@pytest.mark.parametrize("line", own_commands())
+def test_readme_commands_run(line: str) -> None:
+    if re.search(r"ID|FOLDER|[|>]", line):
+        pytest.skip("stands for a user's own folder or id")
+    done = run(line)
+    assert done.returncode in (0, 1), done.stderr
+    assert done.stdout.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_files_the_readme_names_exist() -> None:
+    linked = re.findall(r"\]\(([^)#:]+)\)", README)
+    assert linked
+    assert [name for name in linked if not (ROOT / name).exists()] == []
