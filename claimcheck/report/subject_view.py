@@ -1,0 +1,168 @@
+"""One subject in full: its positions on one axis, who states each with a quotation, and what is said of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim
+from claimcheck.model.subject import GRAVITY, Finding, Judged, Position, Verdict
+from claimcheck.report.page import FAINT, STRONG, Page, text, verdict_style
+from claimcheck.report.quote import quote
+from claimcheck.report.safe import safe
+from claimcheck.report.strip import strip
+from claimcheck.report.words import backing, count, first_of_each, letter, letters, put, where, who
+
+_STRIP = 48
+"""Most cells of a strip; a longer one is no clearer."""
+_QUOTE = 110
+"""Most characters of a quotation."""
+_WIDE = 120
+"""Columns from which a quotation stands beside its source and not below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """How much of a subject is shown; None is all of it."""
+
+    positions: int | None = 12
+    quotes: int | None = 2
+    """Quotations a position."""
+    others: int | None = 6
+    """Further articles a position that are named without a quotation."""
+    findings: int | None = 3
+
+
+ALL = Caps(None, None, None, None)
+
+
+def show_subject(page: Page, judged: Judged, articles: Mapping[str, Article], caps: Caps) -> None:
+    """Adds a subject to the page: heading, strip, evidence, verdict."""
+    subject = judged.subject
+    word = judged.verdict.value.upper()
+    page.line(
+        (word, verdict_style(judged.verdict)), "  ", (safe(subject.label), STRONG), "  ", (subject.id, FAINT), hang=len(word) + 2
+    )
+    shown = judged.positions[: caps.positions]
+    _overview(page, shown)
+    for index, position in enumerate(shown):
+        _evidence(page, letter(index), position, articles, caps)
+    if len(shown) < len(judged.positions):
+        page.line(f"and {count(len(judged.positions) - len(shown), 'more position')}", indent=2)
+    _verdicts(page, judged, caps)
+
+
+def _overview(page: Page, positions: tuple[Position, ...]) -> None:
+    """Value, strip and backing of each position, one below the other."""
+    values = [safe(p.value) for p in positions]
+    backings = [backing(p) for p in positions]
+    column = min(max(map(cell_len, values)), page.width // 2)
+    room = page.width - 5 - column - 2 - 2 - max(map(len, backings))
+    drawn = strip([p.claims[0] for p in positions], min(_STRIP, room), page.look.draws) if len(positions) > 1 else None
+    for index, (value, backed) in enumerate(zip(values, backings, strict=True)):
+        name = text((f"{letter(index):<3}", STRONG), (pad(value, column), STRONG), "  ")
+        if drawn:
+            name += text(drawn.rows[index], "  ")
+        page.block(name + text((backed, FAINT)), indent=2, hang=3)
+    if drawn:
+        page.whole(text((drawn.axis.rstrip(), FAINT)), 5 + column + 2)
+
+
+def _evidence(page: Page, name: str, position: Position, articles: Mapping[str, Article], caps: Caps) -> None:
+    """Who states a position, in which words, where; then who else does."""
+    if page.width < _WIDE or name == letter(0):
+        page.gap()
+    claims = first_of_each(position.claims, articles)
+    quoted = claims[: caps.quotes]
+    for index, claim in enumerate(quoted):
+        _quotation(page, name if index == 0 else "", claim, articles[claim.source])
+    others = claims[len(quoted) :]
+    if others:
+        _others(page, others, articles, caps)
+
+
+def _quotation(page: Page, name: str, claim: Claim, article: Article) -> None:
+    lead = text((f"{name:<3}", STRONG), who(article))
+    said = put(claim, article)
+    if said:
+        lead += text(", " + said)
+    place = where(claim, article)
+    words = page.quoted(quote(claim, min(_QUOTE, max(page.width - 9, 40))))
+    if page.width >= _WIDE and cell_len(lead.plain + words.plain + place) + 8 <= page.width:
+        page.located(lead + Text("  ") + words, place, indent=2)
+        return
+    page.located(lead, place, indent=2, hang=3)
+    page.block(words, indent=5)
+
+
+def _others(page: Page, claims: list[Claim], articles: Mapping[str, Article], caps: Caps) -> None:
+    shown = claims[: caps.others]
+    for index, claim in enumerate(shown):
+        article = articles[claim.source]
+        page.located(text(("also ", FAINT) if index == 0 else "     ", who(article)), where(claim, article), indent=5, hang=5)
+    if len(shown) < len(claims):
+        page.line((f"and {count(len(claims) - len(shown), 'more article')}", FAINT), indent=10)
+
+
+def _verdicts(page: Page, judged: Judged, caps: Caps) -> None:
+    """The sentences of the gravest findings, and a count of what is left out."""
+    if not judged.findings:
+        return
+    page.gap()
+    named = letters(judged.positions)
+    ordered = sorted(judged.findings, key=lambda f: GRAVITY.index(f.verdict))
+    gravest = [f for f in ordered if f.verdict is judged.verdict]
+    shown = ordered if caps.findings is None else gravest[: caps.findings]
+    for finding in shown:
+        show_finding(page, finding, named)
+    left = Counter(f.verdict for f in ordered[len(shown) :])
+    if left:
+        pairs = ", ".join(f"{left[v]:,} {v.value}" for v in GRAVITY if left[v])
+        page.line((f"Further pairs of positions: {pairs}.", FAINT), indent=2)
+
+
+def show_finding(page: Page, finding: Finding, named: Mapping[str, str]) -> None:
+    """Adds the sentence of a finding and its explanation; `named` gives the letter of each claim's position."""
+    sides = [named.get(p.claims[0].id, "?") for p in finding.positions]
+    pair = page.glyph("–", "-").join(sides)
+    head = f"{finding.verdict.value} {pair}".strip()
+    page.line((head, verdict_style(finding.verdict)), "  ", safe(finding.reason), indent=2, hang=3)
+    if finding.explanation:
+        page.line(("Possible explanation: ", FAINT), safe(finding.explanation), indent=5)
+
+
+def show_row(page: Page, judged: Judged, articles: Mapping[str, Article], columns: tuple[int, int]) -> None:
+    """Adds a subject without a disagreement in one line, or two where it does not fit.
+
+    Args:
+        page: Where to.
+        judged: The subject.
+        articles: By id.
+        columns: Cells for the value and for the label.
+    """
+    value = "; ".join(safe(p.value) for p in judged.positions)
+    label = safe(judged.subject.label)
+    claims = first_of_each(judged.subject.claims, articles)
+    article = articles[claims[0].source]
+    lead = text((pad(value, columns[0]), STRONG), "  ", pad(label, columns[1]), "  ")
+    if judged.verdict is Verdict.AGREE and len(judged.positions) == 1:
+        lead += text(pad(backing(judged.positions[0]), 22), "  ")
+    lead += text((judged.subject.id, FAINT))
+    source = text(who(article)) + page.place(where(claims[0], article))
+    if len(claims) > 1:
+        source += text((f"  and {len(claims) - 1} more", FAINT))
+    if cell_len(lead.plain + source.plain) + 4 <= page.width:
+        page.whole(lead + text("  ") + source, 2)
+    else:
+        page.block(lead, 2, columns[0] + 2)
+        page.whole(source, 4 + columns[0])
+
+
+def pad(content: str, cells: int) -> str:
+    """`content` filled up with spaces."""
+    return content + " " * max(cells - cell_len(content), 0)
