@@ -1,0 +1,72 @@
+"""Judging: subjects in, verdicts with their reasons out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.assess.findings import bench, findings, positions
+from claimcheck.assess.money import rates
+from claimcheck.assess.origins import origins
+from claimcheck.assess.relate import Ground
+from claimcheck.assess.settings import Growth, Tolerances
+from claimcheck.lexicon.units import Units
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Dimension
+from claimcheck.model.subject import GRAVITY, Finding, Judged, Subject, Verdict
+
+
+def judge(
+    subjects: Iterable[Subject],
+    articles: Mapping[str, Article],
+    units: Units,
+    growth: Mapping[str, Growth],
+    rules: Tolerances,
+    *,
+    context: Mapping[str, Sequence[Claim]] | None = None,
+) -> tuple[Judged, ...]:
+    """What is said of each subject, gravest first, and among equals those that the most articles speak of.
+
+    `articles` are known by id, `growth` tells what time does to the figures of a claim kind (kinds it does not name are fixed),
+    `context` gives all claims of each article by its id: exchange rates and the parts of a sum are looked for there.
+    Raises nothing: what cannot be compared gets no finding.
+    """
+    judged: list[Judged] = []
+    for subject in subjects:
+        around = _around(subject, context or {})
+        dimensions = {claim.dimension for claim in subject.claims}
+        ground = Ground(
+            units,
+            rates(claim for claims in around.values() for claim in claims),
+            growth.get(subject.kind, Growth.FIXED),
+            rules,
+            since={Dimension.DATE, Dimension.DURATION} <= dimensions,
+        )
+        on = bench(subject, ground, articles, around)
+        found = findings(on)
+        judged.append(Judged(subject, _verdict(subject, found, rules), positions(on), found))
+    return tuple(sorted(judged, key=_place))
+
+
+def _around(subject: Subject, context: Mapping[str, Sequence[Claim]]) -> dict[str, list[Claim]]:
+    """All claims of the subject's articles, by article."""
+    around: dict[str, list[Claim]] = {}
+    known: set[str] = set()
+    sources = sorted({claim.source for claim in subject.claims})
+    for claim in (*subject.claims, *(claim for source in sources for claim in context.get(source, ()))):
+        if claim.id not in known:
+            known.add(claim.id)
+            around.setdefault(claim.source, []).append(claim)
+    return around
+
+
+def _verdict(subject: Subject, found: Sequence[Finding], rules: Tolerances) -> Verdict:
+    gravest = min((finding.verdict for finding in found), key=GRAVITY.index, default=Verdict.SINGLE)
+    if gravest is Verdict.AGREE and origins(subject.claims, rules) == 1:
+        return Verdict.SINGLE
+    return gravest
+
+
+def _place(judged: Judged) -> tuple[int, int, str, str]:
+    sources = len({claim.source for claim in judged.subject.claims})
+    return GRAVITY.index(judged.verdict), -sources, judged.subject.label, judged.subject.id

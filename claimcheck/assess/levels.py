@@ -1,0 +1,146 @@
+"""The comparison levels, in order: the first that holds gives the verdict on two stances, and the sentence that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimcheck.assess.relate import Fit, Ground, Relation, relate
+from claimcheck.assess.settings import Growth
+from claimcheck.assess.stance import Revision, Stance, Standing
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.subject import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two stances that can be compared."""
+
+    one: Stance
+    two: Stance
+    relation: Relation
+    ground: Ground
+
+    @property
+    def lower(self) -> Stance:
+        """The stance whose value lies below, where they lie apart."""
+        return self.one if self.relation.order < 0 else self.two
+
+    @property
+    def upper(self) -> Stance:
+        """The stance whose value lies above, where they lie apart."""
+        return self.two if self.relation.order < 0 else self.one
+
+    @property
+    def days_apart(self) -> int | None:
+        """Days between the two; None where one is not known."""
+        if self.one.as_of is None or self.two.as_of is None:
+            return None
+        return abs((self.one.as_of - self.two.as_of).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One comparison level."""
+
+    id: str
+    verdict: Verdict
+    holds: Callable[[Case], bool]
+    says: str
+    """How a reason ends: `left` and `right` are what the two values are read as, `days` the days between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is said of two stances."""
+
+    level: Level
+    case: Case
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict of the level."""
+        return self.level.verdict
+
+
+def compare(one: Stance, two: Stance, ground: Ground) -> Outcome | None:
+    """The first level that holds for two stances of one subject; None where their values cannot be compared."""
+    relation = relate(one.values, two.values, (one.published, two.published), ground)
+    if relation is None:
+        return None
+    case = Case(one, two, relation, ground)
+    return next(Outcome(level, case) for level in LEVELS if level.holds(case))
+
+
+def later(one: Stance, two: Stance) -> bool | None:
+    """Whether `one` speaks of a later time than `two`, by day or within one day by hour; None where that is not known."""
+    if one.as_of is None or two.as_of is None:
+        return None
+    if one.as_of != two.as_of:
+        return one.as_of > two.as_of
+    return one.hour > two.hour if one.hour is not None and two.hour is not None and one.hour != two.hour else None
+
+
+def _grown(case: Case) -> bool:
+    # A stated none is no count so far: who says that nobody died is contradicted by a toll, not overtaken by it.
+    value = case.relation.one if case.lower is case.one else case.relation.two
+    counted = isinstance(value, Quantity) and value.figure[1] != 0
+    return case.ground.growth is Growth.GROWS and counted and later(case.upper, case.lower) is True
+
+
+def _revised(case: Case) -> bool:
+    up = case.upper.revision in (Revision.UP, Revision.EITHER) or case.lower.outdone is Revision.UP
+    down = case.lower.revision in (Revision.DOWN, Revision.EITHER) or case.upper.outdone is Revision.DOWN
+    return (up and later(case.lower, case.upper) is not True) or (down and later(case.upper, case.lower) is not True)
+
+
+def _changed(case: Case) -> bool:
+    apart = case.days_apart
+    return case.ground.growth is Growth.CHANGES and apart is not None and apart > case.ground.rules.changes_after
+
+
+def _aged(case: Case) -> bool:
+    apart = case.days_apart
+    one, two = case.relation.one, case.relation.two
+    if case.ground.growth is not Growth.AGES or apart is None or later(case.upper, case.lower) is not True:
+        return False
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    # Between two days so far apart, a person has this many birthdays or one more.
+    return abs(one.figure[0] - two.figure[0]) in (apart * 100 // 36525, apart * 100 // 36525 + 1)
+
+
+def _fits(*fits: Fit) -> Callable[[Case], bool]:
+    return lambda case: case.relation.fit in fits
+
+
+def _standing(case: Case, standing: Standing) -> bool:
+    return standing in (case.one.standing, case.two.standing)
+
+
+LEVELS = (
+    Level(
+        "denied",
+        Verdict.COMPATIBLE,
+        lambda case: _standing(case, Standing.DENIED) and case.one.standing is not case.two.standing,
+        "one of them only denies its figure, which makes no conflict by itself",
+    ),
+    Level("same", Verdict.AGREE, _fits(Fit.SAME), "the same value"),
+    Level("same-rounded", Verdict.AGREE, _fits(Fit.ROUNDED), "one figure, rounded differently"),
+    Level("same-converted", Verdict.AGREE, _fits(Fit.CONVERTED), "one figure in two units"),
+    Level("loose-word", Verdict.COMPATIBLE, _fits(Fit.LOOSE), "a word as loose as that does not rule out the other figure"),
+    Level("overlap", Verdict.COMPATIBLE, _fits(Fit.OVERLAP), "{left} and {right} overlap"),
+    Level("counted-back", Verdict.COMPATIBLE, _fits(Fit.COUNTED), "counted back from the day of the article, the two meet"),
+    Level("grown", Verdict.SUPERSEDED, _grown, "the later report gives the higher figure of a count that only grows"),
+    Level("revised", Verdict.SUPERSEDED, _revised, "the text says itself that the figure has changed"),
+    Level("aged", Verdict.SUPERSEDED, _aged, "a person ages by as much in the {days} days between the two"),
+    Level("changed", Verdict.SUPERSEDED, _changed, "the two are {days} days apart, and such a figure changes with time"),
+    Level(
+        "not-stated-as-fact",
+        Verdict.COMPATIBLE,
+        lambda case: _standing(case, Standing.OPEN),
+        "{left} and {right} do not overlap, but a planned or conditional figure makes no conflict by itself",
+    ),
+    Level("apart", Verdict.CONFLICT, lambda _: True, "{left} and {right} do not overlap"),
+)
+"""The levels, in the order in which they are tried."""

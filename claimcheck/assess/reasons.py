@@ -1,0 +1,84 @@
+"""One sentence a reader can check: both values as written, who gives them, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.assess.days import counted_back, meet
+from claimcheck.assess.interval import across_units, reading
+from claimcheck.assess.levels import Outcome
+from claimcheck.assess.relate import UNITLESS, Ground, Value
+from claimcheck.assess.stance import Stance
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.wording import days, describe_when, stretch
+
+_LONGEST = 120
+
+
+def reason(outcome: Outcome, lefts: Sequence[Claim], rights: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """Why the verdict holds between `lefts` and `rights`, told on a claim of each."""
+    left, right = witnesses(lefts, rights)
+    case = outcome.case
+    read = _readings(case.relation.one, case.relation.two, (case.one, case.two), case.ground)
+    because = outcome.level.says.format(left=read[0], right=read[1], days=case.days_apart)
+    if left.source == right.source:
+        return f"{speaker(left, articles)} says both {quoted(left)} and {quoted(right)}: {because}."
+    return f"{speaker(left, articles)} says {quoted(left)}, {speaker(right, articles)} {quoted(right)}: {because}."
+
+
+def agreement(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """What the articles of one agreeing position say, told on a claim of each of two."""
+    first = claims[0]
+    second = next(claim for claim in claims if claim.source != first.source)
+    more = len({claim.source for claim in claims}) - 2
+    rest = f", and {more} more article{'s' if more > 1 else ''} the same" if more else ""
+    return f"{speaker(first, articles)} says {quoted(first)}, {speaker(second, articles)} {quoted(second)}{rest}"
+
+
+def witnesses(lefts: Sequence[Claim], rights: Sequence[Claim]) -> tuple[Claim, Claim]:
+    """The first claim of each side, of two articles where that can be."""
+    for left in lefts:
+        for right in rights:
+            if left.source != right.source:
+                return left, right
+    return lefts[0], rights[0]
+
+
+def speaker(claim: Claim, articles: Mapping[str, Article]) -> str:
+    """Who says it: publisher or file name, with the day where it is known."""
+    article = articles.get(claim.source)
+    if article is None:
+        return claim.source
+    return f"{article.name} ({days(article.published, article.published)})" if article.published else article.name
+
+
+def quoted(claim: Claim) -> str:
+    """The claim's words on one line, in quotation marks."""
+    words = " ".join(claim.text.split())
+    return f'"{words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"}"'
+
+
+def _readings(one: Value, two: Value, sides: tuple[Stance, Stance], ground: Ground) -> tuple[str, str]:
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        if one.dimension in UNITLESS or one.unit == two.unit:
+            return _interval(one, ground, same=True), _interval(two, ground, same=True)
+        return _interval(one, ground, same=False), _interval(two, ground, same=False)
+    if not isinstance(one, Quantity) and not isinstance(two, Quantity):
+        met = meet(one, sides[0].published, two, sides[1].published)
+        if met is None or met[0]:
+            return describe_when(one), describe_when(two)
+    return _start(one, sides[0], ground), _start(two, sides[1], ground)
+
+
+def _interval(value: Quantity, ground: Ground, *, same: bool) -> str:
+    read = (reading if same else across_units)(value, ground.rules)
+    return stretch(read.low, read.high, value.dimension, value.unit)
+
+
+def _start(value: Value, side: Stance, ground: Ground) -> str:
+    if not isinstance(value, Quantity):
+        return describe_when(value)
+    back = counted_back(value, side.published, ground.rules)
+    return days(back.first, back.last) if back else stretch(*value.figure, value.dimension, value.unit)

@@ -1,0 +1,139 @@
+"""What of a claim decides its verdicts: claims with equal stances get equal verdicts, so each pair of stances is judged once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from enum import Enum
+
+from claimcheck.assess.relate import Fit, Ground, Value, relate
+from claimcheck.assess.settings import Growth
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim, Status
+from claimcheck.model.quantity import Bound, Quantity
+from claimcheck.model.when import When
+
+
+class Standing(Enum):
+    """Whether a figure is put forward as a fact."""
+
+    STATED = "stated"
+    OPEN = "open"
+    """Conditional or planned."""
+    DENIED = "denied"
+
+
+class Revision(Enum):
+    """What a text says of its own figure; the steps `revision.up`, `revision.down` and `revision` give it."""
+
+    UP = "up"
+    DOWN = "down"
+    EITHER = "either"
+
+
+_STANDINGS = {
+    Status.DENIED: Standing.DENIED,
+    Status.CONDITIONAL: Standing.OPEN,
+    Status.PLANNED: Standing.OPEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What of a claim decides its verdicts. The days are None where they can change nothing."""
+
+    values: tuple[Value, ...]
+    """The value first, then its restatements in other units."""
+    standing: Standing
+    published: date | None
+    as_of: date | None
+    hour: time | None
+    revision: Revision | None = None
+    outdone: Revision | None = None
+    """`UP` where the claim's own article goes on to say that the figure has risen above this one, `DOWN` where below."""
+
+    @property
+    def core(self) -> tuple[object, ...]:
+        """The part that decides whether two stances agree: time plays no role in that."""
+        return self.values, self.standing is Standing.DENIED, self.published
+
+
+def stances(claims: Sequence[Claim], articles: Mapping[str, Article], ground: Ground) -> dict[str, Stance]:
+    """The stance of each claim of a subject, by claim id. A restatement has the stance of the claim that it restates."""
+    by_id = {claim.id: claim for claim in claims}
+    roots = {claim.id: root(claim, by_id) for claim in claims}
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(roots[claim.id].id, []).append(claim)
+    timed = ground.growth is not Growth.FIXED or any(_revision(claim) for claim in claims)
+    bare = {ident: _stance(by_id[ident], group, articles.get(by_id[ident].source), ground, timed) for ident, group in told.items()}
+    revised: dict[str, list[Stance]] = {}
+    for ident, stance in bare.items():
+        if stance.revision:
+            revised.setdefault(by_id[ident].source, []).append(stance)
+    found = {
+        ident: replace(stance, outdone=_outdone(stance, revised.get(by_id[ident].source, ()), ground))
+        for ident, stance in bare.items()
+    }
+    return {claim.id: found[roots[claim.id].id] for claim in claims}
+
+
+def root(claim: Claim, by_id: Mapping[str, Claim]) -> Claim:
+    """The claim that `claim` restates, or itself."""
+    seen = {claim.id}
+    while True:
+        origin = by_id.get(claim.restates or "")
+        if origin is None or origin.id in seen or origin.source != claim.source:
+            return claim
+        claim = origin
+        seen.add(claim.id)
+
+
+def _stance(claim: Claim, group: Sequence[Claim], article: Article | None, ground: Ground, timed: bool) -> Stance:
+    others = sorted((c for c in group if c.id != claim.id), key=lambda c: (c.start, c.id))
+    published = article.published if article else None
+    as_of = claim.as_of or published
+    counts_back = ground.since if isinstance(claim.value, Quantity) else claim.value.relative or claim.value.bound is Bound.ABOUT
+    return Stance(
+        values=(claim.value, *(_as_bounded(c.value, claim.value) for c in others)),
+        standing=_STANDINGS.get(claim.status, Standing.STATED),
+        published=published if counts_back else None,
+        as_of=as_of if timed else None,
+        hour=article.hour if timed and article and as_of == published else None,
+        revision=_revision(claim),
+    )
+
+
+def _as_bounded(value: Value, origin: Value) -> Value:
+    """A restatement with the bound of what it restates: "more than 85 million euros ($108 million)" is more than both."""
+    if not isinstance(value, Quantity) or not isinstance(origin, Quantity) or value.bound is not Bound.EXACT:
+        return value
+    if origin.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+        low, high = (value.low, None) if origin.bound is Bound.AT_LEAST else (None, value.high)
+        return replace(value, bound=origin.bound, low=low, high=high)
+    if origin.bound is Bound.ABOUT and origin.figure[0] and origin.low is not None and origin.high is not None:
+        low, high = (value.figure[0] * end / origin.figure[0] for end in (origin.low, origin.high))
+        return replace(value, bound=origin.bound, low=low, high=high)
+    return value
+
+
+def _revision(claim: Claim) -> Revision | None:
+    if isinstance(claim.value, When) and claim.value.first is None:
+        return None
+    rules = [step.rule for step in claim.steps if step.rule.split(".")[0] == "revision"]
+    if not rules:
+        return None
+    return {"revision.up": Revision.UP, "revision.down": Revision.DOWN}.get(rules[0], Revision.EITHER)
+
+
+def _outdone(stance: Stance, revised: Sequence[Stance], ground: Ground) -> Revision | None:
+    for other in revised:
+        relation = relate(stance.values, other.values, (stance.published, other.published), ground) if other is not stance else None
+        if relation is None or relation.fit is not Fit.APART:
+            continue
+        if relation.order < 0 and other.revision is not Revision.DOWN:
+            return Revision.UP
+        if relation.order > 0 and other.revision is not Revision.UP:
+            return Revision.DOWN
+    return None
