@@ -33,6 +33,7 @@ class Gap:
     outcome: Outcome
     articles: Mapping[str, Article]
     context: Mapping[str, Sequence[Claim]]
+    """The claims of each article that speak of other subjects."""
 
     @property
     def ground(self) -> Ground:
@@ -49,7 +50,7 @@ def explain(
 ) -> str | None:
     """The first explanation that holds for two positions that lie apart, in plain words; None where none does.
 
-    `context` holds all claims of each article, by article id: the parts of a sum are looked for among them.
+    `context` holds the claims of each article on other subjects, by article id: the parts of a sum are looked for among them.
     """
     if outcome.verdict not in (Verdict.CONFLICT, Verdict.SUPERSEDED):
         return None

@@ -62,7 +62,9 @@ def rounding(quantity: Quantity, rules: Tolerances) -> Decimal:
 def unit_slack(quantity: Quantity, rules: Tolerances) -> Decimal:
     """How far a figure of another unit may lie from this one, in the unit written; none for a stated range or a vague word."""
     low, high = quantity.figure
-    return Decimal(0) if low != high or quantity.vague else min(grain(quantity), abs(low) * rules.unit_cap)
+    # Sums of money are converted at a rate, not measured anew in round numbers of the other unit.
+    cap = rules.rounding_cap if quantity.dimension is Dimension.MONEY else rules.unit_cap
+    return Decimal(0) if low != high or quantity.vague else min(grain(quantity), abs(low) * cap)
 
 
 def across_units(quantity: Quantity, rules: Tolerances) -> Interval:

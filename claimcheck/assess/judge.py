@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from claimcheck.assess.conversions import rates
 from claimcheck.assess.findings import bench, findings, positions
-from claimcheck.assess.money import rates
 from claimcheck.assess.origins import origins
 from claimcheck.assess.relate import Ground
 from claimcheck.assess.settings import Growth, Tolerances
@@ -33,31 +33,26 @@ def judge(
     """
     judged: list[Judged] = []
     for subject in subjects:
-        around = _around(subject, context or {})
+        besides = _besides(subject, context or {})
         dimensions = {claim.dimension for claim in subject.claims}
         ground = Ground(
             units,
-            rates(claim for claims in around.values() for claim in claims),
+            rates((*subject.claims, *(claim for claims in besides.values() for claim in claims))),
             growth.get(subject.kind, Growth.FIXED),
             rules,
             since={Dimension.DATE, Dimension.DURATION} <= dimensions,
         )
-        on = bench(subject, ground, articles, around)
+        on = bench(subject, ground, articles, besides)
         found = findings(on)
         judged.append(Judged(subject, _verdict(subject, found, rules), positions(on), found))
     return tuple(sorted(judged, key=_place))
 
 
-def _around(subject: Subject, context: Mapping[str, Sequence[Claim]]) -> dict[str, list[Claim]]:
-    """All claims of the subject's articles, by article."""
-    around: dict[str, list[Claim]] = {}
-    known: set[str] = set()
+def _besides(subject: Subject, context: Mapping[str, Sequence[Claim]]) -> dict[str, tuple[Claim, ...]]:
+    """The claims of the subject's articles that speak of other subjects, by article."""
+    own = {claim.id for claim in subject.claims}
     sources = sorted({claim.source for claim in subject.claims})
-    for claim in (*subject.claims, *(claim for source in sources for claim in context.get(source, ()))):
-        if claim.id not in known:
-            known.add(claim.id)
-            around.setdefault(claim.source, []).append(claim)
-    return around
+    return {source: tuple(claim for claim in context.get(source, ()) if claim.id not in own) for source in sources}
 
 
 def _verdict(subject: Subject, found: Sequence[Finding], rules: Tolerances) -> Verdict:

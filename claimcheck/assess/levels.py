@@ -125,7 +125,7 @@ LEVELS = (
         lambda case: _standing(case, Standing.DENIED) and case.one.standing is not case.two.standing,
         "one of them only denies its figure, which makes no conflict by itself",
     ),
-    Level("same", Verdict.AGREE, _fits(Fit.SAME), "the same value"),
+    Level("same", Verdict.AGREE, _fits(Fit.SAME), "one and the same value"),
     Level("same-rounded", Verdict.AGREE, _fits(Fit.ROUNDED), "one figure, rounded differently"),
     Level("same-converted", Verdict.AGREE, _fits(Fit.CONVERTED), "one figure in two units"),
     Level("loose-word", Verdict.COMPATIBLE, _fits(Fit.LOOSE), "a word as loose as that does not rule out the other figure"),

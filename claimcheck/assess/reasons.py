@@ -11,8 +11,8 @@ from claimcheck.assess.relate import UNITLESS, Ground, Value
 from claimcheck.assess.stance import Stance
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
-from claimcheck.model.quantity import Quantity
-from claimcheck.model.wording import days, describe_when, stretch
+from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.wording import days, describe, describe_when, stretch
 
 _LONGEST = 120
 
@@ -31,9 +31,11 @@ def reason(outcome: Outcome, lefts: Sequence[Claim], rights: Sequence[Claim], ar
 def agreement(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """What the articles of one agreeing position say, told on a claim of each of two."""
     first = claims[0]
-    second = next(claim for claim in claims if claim.source != first.source)
+    others = [claim for claim in claims if claim.source != first.source]
+    # Two ways of writing it show more than the same words twice.
+    second = next((claim for claim in others if describe(claim) != describe(first)), others[0])
     more = len({claim.source for claim in claims}) - 2
-    rest = f", and {more} more article{'s' if more > 1 else ''} the same" if more else ""
+    rest = f", and {more} more article{'s agree' if more > 1 else ' agrees'}" if more else ""
     return f"{speaker(first, articles)} says {quoted(first)}, {speaker(second, articles)} {quoted(second)}{rest}"
 
 
@@ -74,7 +76,10 @@ def _readings(one: Value, two: Value, sides: tuple[Stance, Stance], ground: Grou
 
 def _interval(value: Quantity, ground: Ground, *, same: bool) -> str:
     read = (reading if same else across_units)(value, ground.rules)
-    return stretch(read.low, read.high, value.dimension, value.unit)
+    ends = (read.low, read.high)
+    if value.dimension is Dimension.COUNT and read.high >= 10:
+        ends = (round(read.low, 0), round(read.high, 0))
+    return stretch(*ends, value.dimension, value.unit)
 
 
 def _start(value: Value, side: Stance, ground: Ground) -> str:

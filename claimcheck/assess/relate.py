@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
+from claimcheck.assess.conversions import Rates
 from claimcheck.assess.days import counted_back, meet
 from claimcheck.assess.interval import across_units, converted, reading, rounding, unit_slack
-from claimcheck.assess.money import Rates
 from claimcheck.assess.settings import Growth, Tolerances
 from claimcheck.lexicon.units import Units
 from claimcheck.model.quantity import Bound, Dimension, Quantity
@@ -121,12 +121,12 @@ def _quantities(one: Quantity, two: Quantity, ground: Ground) -> Relation | None
         return _one_unit(one, two, ground.rules)
     if one.dimension is Dimension.MONEY:
         rate = ground.rates.rate(two.unit, one.unit)
-        return None if rate is None else _two_units(one, two, lambda v: v, lambda v: v * rate, ground.rules)
+        return None if rate is None else _two_units(one, two, lambda v: v, lambda v: v * rate, ground)
     family = ground.units.family(one.unit)
     if family is None or family != ground.units.family(two.unit):
         return None
     first, second = one.unit or "", two.unit or ""
-    return _two_units(one, two, lambda v: ground.units.to_base(first, v), lambda v: ground.units.to_base(second, v), ground.rules)
+    return _two_units(one, two, lambda v: ground.units.to_base(first, v), lambda v: ground.units.to_base(second, v), ground)
 
 
 def _one_unit(one: Quantity, two: Quantity, rules: Tolerances) -> Relation:
@@ -145,7 +145,10 @@ def _one_unit(one: Quantity, two: Quantity, rules: Tolerances) -> Relation:
     return Relation(Fit.LOOSE if one.loose or two.loose else Fit.OVERLAP, one, two)
 
 
-def _two_units(one: Quantity, two: Quantity, first: _Convert, second: _Convert, rules: Tolerances) -> Relation:
+def _two_units(one: Quantity, two: Quantity, first: _Convert, second: _Convert, ground: Ground) -> Relation:
+    rules = ground.rules
+    if ground.rates.equal(one, two) and not _opposed(one, two):
+        return Relation(Fit.CONVERTED, one, two)
     left, right = converted(across_units(one, rules), first), converted(across_units(two, rules), second)
     if left.meets(right) and not _opposed(one, two):
         slacks = (

@@ -74,7 +74,7 @@ def stretch(low: Decimal, high: Decimal, dimension: Dimension, unit: str | None)
     """`low to high` in one unit, or the one value where both are equal."""
     if low == high:
         return amount(low, dimension, unit)
-    if dimension in (Dimension.MONEY, Dimension.RANK):
+    if dimension in (Dimension.MONEY, Dimension.RANK, Dimension.PERCENT):
         return f"{amount(low, dimension, unit)} to {amount(high, dimension, unit)}"
     return f"{number(low)} to {amount(high, dimension, unit)}"
 
