@@ -1,0 +1,201 @@
+"""Stretches of days: months, years and their parts, and the year that an open date most likely means."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from claimcheck.lexicon.dates import Part
+from claimcheck.model.quantity import Bound
+from claimcheck.model.when import Day, MonthDay, Precision, When
+
+EARLIEST, LATEST = 1000, 2199
+"""Years outside these are not read: nobody reports on them in figures."""
+
+SOON, JUST_GONE = 14, 45
+"""Days that a day and month may lie against the direction of its sentence and still be the nearest one of that name."""
+
+SeasonDays = Mapping[int, tuple[tuple[int, int], tuple[int, int]]]
+"""First and last month and day of each season."""
+
+
+class Direction(Enum):
+    """Which way a sentence looks from the day it was written."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an open date is read against."""
+
+    reference: date | None
+    direction: Direction = Direction.OPEN
+
+    @property
+    def note(self) -> str:
+        """In plain words, for a step."""
+        if self.reference is None:
+            return "the article's own day is not known"
+        looks = {Direction.BACK: ", looking back", Direction.AHEAD: ", looking ahead", Direction.OPEN: ""}[self.direction]
+        return f"read against {self.reference}{looks}"
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def when(first: Day, last: Day | None = None, precision: Precision = Precision.DAY, bound: Bound = Bound.EXACT) -> When:
+    """A resolved date."""
+    return When(first, first if last is None else last, precision, bound)
+
+
+def of_day(month: int, day: int, year: int | None, anchor: Anchor, weekday: int | None = None) -> When | None:
+    """A month and day. Without a year: of the year that the anchor gives, and which fits the weekday if one is written."""
+    if not _exists(year, month, day):
+        return None
+    if year is not None:
+        return when(date(year, month, day))
+    found = open_day(month, day, anchor, weekday)
+    return when(found)
+
+
+def of_days(month: int, first: int, last: int, year: int | None, anchor: Anchor) -> When | None:
+    """Several days of one month."""
+    start, end = of_day(month, first, year, anchor), of_day(month, last, year, anchor)
+    if start is None or end is None or first >= last:
+        return None
+    if isinstance(start.first, date) and isinstance(end.last, date) and start.first.year != end.last.year:
+        end = when(date(start.first.year, month, last))
+    return When(start.first, end.last, Precision.DAY, Bound.RANGE)
+
+
+def open_day(month: int, day: int, anchor: Anchor, weekday: int | None = None) -> Day:
+    """The day of that name nearest to the anchor, in the direction that the sentence looks."""
+    near = anchor.reference
+    if near is None:
+        return MonthDay(month, day)
+    days = [date(y, month, day) for y in range(near.year - 4, near.year + 5) if _exists(y, month, day) and 1 <= y <= 9999]
+    if weekday is not None:
+        days = [d for d in days if d.isoweekday() == weekday and abs((d - near).days) < 550] or days
+    # A day just off the wrong way is likelier what was meant than one almost a year off the right way.
+    if anchor.direction is Direction.BACK:
+        days = [d for d in days if (d - near).days <= SOON] or days
+    elif anchor.direction is Direction.AHEAD:
+        days = [d for d in days if (d - near).days >= -JUST_GONE] or days
+    return min(days, key=lambda d: abs((d - near).days)) if days else MonthDay(month, day)
+
+
+def settle(value: When, near: date) -> When:
+    """A date whose year is open, with the year that puts it nearest to `near`, such as a day that the article gives in full."""
+    first, last = value.first, value.last
+    if not (isinstance(first, MonthDay) and isinstance(last, MonthDay)):
+        return value
+    start = open_day(first.month, first.day, Anchor(near))
+    if not isinstance(start, date):
+        return value
+    return replace(value, first=start, last=date(start.year, last.month, min(last.day, month_end(start.year, last.month).day)))
+
+
+def of_month(month: int, year: int | None, anchor: Anchor) -> When | None:
+    """A month. Without a year: the latest that has begun, or where the sentence looks ahead, the next that has not ended."""
+    near = anchor.reference
+    if year is None and near is None:
+        return When(MonthDay(month, 1), MonthDay(month, min(28, _days(month)) if month == 2 else _days(month)), Precision.MONTH)
+    if year is None and near is not None:
+        ahead = anchor.direction is Direction.AHEAD
+        year = near.year + (1 if ahead and month < near.month else -1 if not ahead and month > near.month else 0)
+    return when(date(year, month, 1), month_end(year, month), Precision.MONTH) if year and _readable(year) else None
+
+
+def of_year(year: int) -> When | None:
+    """A year."""
+    return of_years(year, year, Bound.EXACT)
+
+
+def of_years(first: int, last: int, bound: Bound = Bound.RANGE) -> When | None:
+    """First day of the first year to last day of the last."""
+    if not (_readable(first) and _readable(last) and first <= last):
+        return None
+    return when(date(first, 1, 1), date(last, 12, 31), Precision.YEAR, bound)
+
+
+def of_decade(first: int) -> When | None:
+    """Ten years."""
+    return when(date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE) if _readable(first) else None
+
+
+def of_months(year: int, first: int, last: int) -> When | None:
+    """Whole months of one year: a half, a quarter."""
+    return when(date(year, first, 1), month_end(year, last), Precision.MONTH) if _readable(year) else None
+
+
+def of_season(season: int, year: int, days: SeasonDays) -> When | None:
+    """A season, as the lexicon bounds it."""
+    start, end = days[season]
+    return when(date(year, *start), date(year, *end), Precision.MONTH) if _readable(year) else None
+
+
+def full_year(two_digits: int, newest: int) -> int:
+    """The year that '91 means: the latest so written that is not after `newest`."""
+    return newest - (newest - two_digits) % 100
+
+
+def third(value: When, part: Part) -> When:
+    """The first, second or last third of a month, year or decade; anything else is left as it is."""
+    spans = {Precision.MONTH: _third_of_month, Precision.YEAR: _third_of_year, Precision.DECADE: _third_of_decade}
+    cut = spans.get(value.precision)
+    if cut is None or value.bound is Bound.RANGE or not _whole(value):
+        return value
+    first, last = cut(value, part)
+    return replace(value, first=first, last=last)
+
+
+def _whole(value: When) -> bool:
+    """Whether it is one whole month where its precision says month: a season or a half has no thirds."""
+    if value.first is None or value.last is None:
+        return False
+    return value.precision is not Precision.MONTH or value.first.month == value.last.month
+
+
+def _third_of_month(value: When, part: Part) -> tuple[Day, Day]:
+    start, end = value.first, value.last
+    assert start is not None
+    assert end is not None
+    low, high = {Part.FIRST: (1, 10), Part.SECOND: (11, 20), Part.LAST: (21, end.day)}[part]
+    if isinstance(start, date):
+        return start.replace(day=low), start.replace(day=high)
+    return MonthDay(start.month, low), MonthDay(start.month, high)
+
+
+def _third_of_year(value: When, part: Part) -> tuple[Day, Day]:
+    assert isinstance(value.first, date)
+    low, high = {Part.FIRST: (1, 4), Part.SECOND: (5, 8), Part.LAST: (9, 12)}[part]
+    return date(value.first.year, low, 1), month_end(value.first.year, high)
+
+
+def _third_of_decade(value: When, part: Part) -> tuple[Day, Day]:
+    assert isinstance(value.first, date)
+    low, high = {Part.FIRST: (0, 3), Part.SECOND: (4, 6), Part.LAST: (7, 9)}[part]
+    return date(value.first.year + low, 1, 1), date(value.first.year + high, 12, 31)
+
+
+def _days(month: int) -> int:
+    return calendar.monthrange(2023, month)[1]
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    """Whether there is such a day, in that year or (without one) in any."""
+    if not 1 <= month <= 12 or day < 1 or (year is not None and not _readable(year)):
+        return False
+    return day <= calendar.monthrange(2024 if year is None else year, month)[1]
+
+
+def _readable(year: int) -> bool:
+    return EARLIEST <= year <= LATEST
