@@ -116,7 +116,7 @@ def _program(
 def compare(
     *,
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATHS...", help="Files, folders, globs, or - for one article on standard input.")
+        list[str], typer.Argument(metavar="PATHS", help="Files, folders, globs, or - for one article on standard input.")
     ],
     format: Annotated[Format, typer.Option(help="How to write the report. The exit code is the same for each.")] = Format.TABLE,
     fail_on: Annotated[FailOn, typer.Option(help="The mildest verdict that makes the exit code 1.")] = FailOn.CONFLICT,
@@ -139,8 +139,8 @@ def compare(
 @_guarded
 def extract(
     *,
-    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="An article, or - for standard input.")] = None,
-    text: Annotated[str | None, typer.Option(help="Read these words instead of a file.")] = None,
+    file: Annotated[str | None, typer.Argument(metavar="FILE", help="An article, or - for standard input.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="TEXT", help="Read these words instead of a file.")] = None,
     published: Annotated[
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The day it appeared, for words like 'last week'."),
@@ -174,7 +174,7 @@ def explain(
     *,
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim, subject or finding, or its beginning.")],
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATHS...]", help="The articles to compare; the current folder if left out.")
+        list[str] | None, typer.Argument(metavar="PATHS", help="The articles to compare; the current folder if left out.")
     ] = None,
     quiet: QuietOption = False,
     color: ColorOption = Color.AUTO,

@@ -13,6 +13,8 @@ MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", 
 """As news in English shortens them."""
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_LONGEST = 21
+"""Digits from which a number is no longer written out; rounding a longer one to four decimals would exceed decimal's precision."""
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SYMBOLS = {
     "kilometre": "km",
@@ -98,7 +100,9 @@ def amount(value: Decimal, dimension: Dimension, unit: str | None) -> str:
 
 
 def number(value: Decimal) -> str:
-    """Digits with thousands separators, or a scale word where that loses nothing: `6,500`, `1.375 billion`."""
+    """Digits with thousands separators, or a scale word where that loses nothing: `6,500`, `1.375 billion`, `1.2e+30`."""
+    if value.adjusted() >= _LONGEST:
+        return f"{value:.4g}"
     for scale, word in _SCALES:
         scaled = value / scale
         if 1 <= abs(scaled) < 1000 and scaled == round(scaled, 3):

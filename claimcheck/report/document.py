@@ -78,7 +78,7 @@ def claim(read: Claim, subject: str | None) -> Value:
         "kind": read.kind,
         "dimension": read.dimension.value,
         "unit": read.unit,
-        "figure": [_end(read, f) for f in read.figure] if read.figure else None,
+        "figure": _figure(read),
         "bound": read.bound.value,
         "low": _end(read, read.low),
         "high": _end(read, read.high),
@@ -162,6 +162,11 @@ def _finding(finding: Finding) -> Value:
         "reason": finding.reason,
         "explanation": finding.explanation,
     }
+
+
+def _figure(read: Claim) -> Value:
+    ends = [_end(read, f) for f in read.figure or ()]
+    return ends if ends and None not in ends else None
 
 
 def _end(read: Claim, end: object) -> Value:

@@ -16,7 +16,7 @@ from claimcheck.report.lookup import Found
 from claimcheck.report.page import FAINT, PLACE, STRONG, Page, text, verdict_style
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
-from claimcheck.report.subject_view import ALL, show_finding, show_subject
+from claimcheck.report.subject_view import ALL, show_finding, show_positions
 from claimcheck.report.words import letter, letters, where, who
 
 
@@ -96,7 +96,7 @@ def _link(page: Page, link: Link, other: Claim, articles: Mapping[str, Article])
 
 
 def _subject(page: Page, judged: Judged, findings: tuple[Finding, ...], articles: Mapping[str, Article]) -> None:
-    show_subject(page, judged, articles, ALL)
+    show_positions(page, judged, articles, ALL)
     page.gap()
     page.line(("How each claim was read", STRONG), indent=2)
     for index, position in enumerate(judged.positions):

@@ -8,7 +8,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.report.safe import safe
 
 _SNAP = 24
-"""How far a cut moves inward to the next space. A word longer than this is cut through."""
+"""How far a cut moves inward to the next space. A longer word is cut through, as is a script without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _snap_right(sentence: str, cut: int, limit: int) -> int:
     for place in range(cut, min(cut + _SNAP, limit)):
         if sentence[place].isspace():
             return place + 1
-    return limit if limit - cut <= _SNAP else cut
+    return limit if limit - cut <= _SNAP and sentence[cut].isascii() else cut
 
 
 def _snap_left(sentence: str, cut: int, limit: int) -> int:
@@ -73,4 +73,4 @@ def _snap_left(sentence: str, cut: int, limit: int) -> int:
     for place in range(cut, max(cut - _SNAP, limit), -1):
         if sentence[place - 1].isspace():
             return place - 1
-    return limit if cut - limit <= _SNAP else cut
+    return limit if cut - limit <= _SNAP and sentence[cut].isascii() else cut

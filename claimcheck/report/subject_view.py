@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -20,8 +20,6 @@ from claimcheck.report.words import backing, count, first_of_each, letter, lette
 
 _STRIP = 48
 """Most cells of a strip; a longer one is no clearer."""
-_QUOTE = 110
-"""Most characters of a quotation."""
 _WIDE = 120
 """Columns from which a quotation stands beside its source and not below."""
 
@@ -35,14 +33,22 @@ class Caps:
     """Quotations a position."""
     others: int | None = 6
     """Further articles a position that are named without a quotation."""
-    findings: int | None = 3
+    findings: int = 3
+    sentence: int | None = 110
+    """Characters of a quotation."""
 
 
-ALL = Caps(None, None, None, None)
+ALL = Caps(positions=None, quotes=None, others=None, sentence=None)
 
 
 def show_subject(page: Page, judged: Judged, articles: Mapping[str, Article], caps: Caps) -> None:
     """Adds a subject to the page: heading, strip, evidence, verdict."""
+    show_positions(page, judged, articles, caps)
+    _verdicts(page, judged, caps)
+
+
+def show_positions(page: Page, judged: Judged, articles: Mapping[str, Article], caps: Caps) -> None:
+    """Adds what `show_subject` does, without the verdict."""
     subject = judged.subject
     word = judged.verdict.value.upper()
     page.line(
@@ -50,11 +56,9 @@ def show_subject(page: Page, judged: Judged, articles: Mapping[str, Article], ca
     )
     shown = judged.positions[: caps.positions]
     _overview(page, shown)
-    for index, position in enumerate(shown):
-        _evidence(page, letter(index), position, articles, caps)
+    _evidence(page, shown, articles, caps)
     if len(shown) < len(judged.positions):
         page.line(f"and {count(len(judged.positions) - len(shown), 'more position')}", indent=2)
-    _verdicts(page, judged, caps)
 
 
 def _overview(page: Page, positions: tuple[Position, ...]) -> None:
@@ -73,31 +77,49 @@ def _overview(page: Page, positions: tuple[Position, ...]) -> None:
         page.whole(text((drawn.axis.rstrip(), FAINT)), 5 + column + 2)
 
 
-def _evidence(page: Page, name: str, position: Position, articles: Mapping[str, Article], caps: Caps) -> None:
-    """Who states a position, in which words, where; then who else does."""
-    if page.width < _WIDE or name == letter(0):
-        page.gap()
-    claims = first_of_each(position.claims, articles)
-    quoted = claims[: caps.quotes]
-    for index, claim in enumerate(quoted):
-        _quotation(page, name if index == 0 else "", claim, articles[claim.source])
-    others = claims[len(quoted) :]
-    if others:
-        _others(page, others, articles, caps)
+def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, Article], caps: Caps) -> None:
+    """Who states each position, in which words, where; then who else does."""
+    stating = [first_of_each(p.claims, articles) for p in positions]
+    quoted = [claims[: caps.quotes] for claims in stating]
+    room = caps.sentence and min(caps.sentence, max(page.width - 9, 40))
+    lines = {
+        claim.id: _Evidence(
+            _said(claim, articles[claim.source]), page.quoted(quote(claim, room)), where(claim, articles[claim.source])
+        )
+        for claims in quoted
+        for claim in claims
+    }
+    column = max((cell_len(line.said) for line in lines.values()), default=0)
+    beside = page.width >= _WIDE and all(5 + column + line.beside <= page.width for line in lines.values())
+    page.gap()
+    for index, claims in enumerate(quoted):
+        if not beside:
+            page.gap()
+        for number, claim in enumerate(claims):
+            line = lines[claim.id]
+            name = (f"{letter(index) if number == 0 else '':<3}", STRONG)
+            if beside:
+                page.whole(text(name, pad(line.said, column), "  ") + line.words + page.place(line.place), 2)
+            else:
+                page.located(text(name, line.said), line.place, indent=2, hang=3)
+                page.block(line.words, indent=5)
+        _others(page, stating[index][len(claims) :], articles, caps)
 
 
-def _quotation(page: Page, name: str, claim: Claim, article: Article) -> None:
-    lead = text((f"{name:<3}", STRONG), who(article))
-    said = put(claim, article)
-    if said:
-        lead += text(", " + said)
-    place = where(claim, article)
-    words = page.quoted(quote(claim, min(_QUOTE, max(page.width - 9, 40))))
-    if page.width >= _WIDE and cell_len(lead.plain + words.plain + place) + 8 <= page.width:
-        page.located(lead + Text("  ") + words, place, indent=2)
-        return
-    page.located(lead, place, indent=2, hang=3)
-    page.block(words, indent=5)
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    said: str
+    words: Text
+    place: str
+
+    @property
+    def beside(self) -> int:
+        """Cells that quotation and place take beside the one who says it."""
+        return cell_len(self.words.plain + self.place) + 5
+
+
+def _said(claim: Claim, article: Article) -> str:
+    return ", ".join(filter(None, (who(article), put(claim, article))))
 
 
 def _others(page: Page, claims: list[Claim], articles: Mapping[str, Article], caps: Caps) -> None:
@@ -117,7 +139,7 @@ def _verdicts(page: Page, judged: Judged, caps: Caps) -> None:
     named = letters(judged.positions)
     ordered = sorted(judged.findings, key=lambda f: GRAVITY.index(f.verdict))
     gravest = [f for f in ordered if f.verdict is judged.verdict]
-    shown = ordered if caps.findings is None else gravest[: caps.findings]
+    shown = gravest[: caps.findings]
     for finding in shown:
         show_finding(page, finding, named)
     left = Counter(f.verdict for f in ordered[len(shown) :])

@@ -27,7 +27,9 @@ def article(path: str, text: str, **known: object) -> Article:
     return Article(short("s", text), path, text, (Block(Span(0, len(text))),), **known)  # type: ignore[arg-type]
 
 
-def quantity(figure: object, bound: Bound = Bound.EXACT, dimension: Dimension = Dimension.COUNT, unit: str | None = None) -> Quantity:
+def quantity(
+    figure: object, bound: Bound = Bound.EXACT, dimension: Dimension = Dimension.COUNT, unit: str | None = None
+) -> Quantity:
     low, high = (Decimal(str(f)) for f in (figure if isinstance(figure, tuple) else (figure, figure)))
     ends: dict[Bound, tuple[Decimal | None, Decimal | None]] = {
         Bound.AT_LEAST: (low, None),
@@ -81,6 +83,7 @@ class Draft:
         label: str,
         kind: str,
         positions: Sequence[Position],
+        *,
         findings: Sequence[tuple[Verdict, Sequence[int], str, str, str | None]] = (),
         verdict: Verdict = Verdict.SINGLE,
         links: Sequence[Link] = (),
@@ -114,7 +117,7 @@ HERALD = article(
     "articles/herald.txt",
     "Strike on the harbour of Karsa\n"
     "At least 14 people were killed in the strike on the harbour of Karsa on Tuesday, officials of the port authority said.\n"
-    "Some 4,500 troops were sent to the strait, the ministry said.\n"
+    "Some 4,500 troops [sic] were sent to the strait [/b] on :bomb: duty, the ministry said.\n"
     "The blast sank two F-35 [sic] models and cost $3.5 million, :bomb: and the insurers [/b] will not pay.\n"
     "The ferry had left at noon with 212 people on board.\n",
     title="Strike on the harbour of Karsa",
@@ -134,9 +137,9 @@ COURIER = article(
 )
 WIRE = article(
     "articles/wire.txt",
-    "The toll rose to 22 dead, the health ministry said.\n"
+    "The toll rose to 22 dead \u202eevil\u202c \x1b[31mred\x1b[0m [bold]here[/bold] \ud800, the health ministry said.\n"
     "The strike was on 2 September.\n"
-    "\x1b[31mRed\x1b[0m \u202eevil\u202c letters cost 3 lives \ud800 [bold]here[/bold]\n",
+    "No \x1b[31mred letters\x1b[0m cost 3 lives, he said.\n",
     published=date(2025, 9, 9),
 )
 PLAIN = article(
@@ -169,7 +172,7 @@ def full_report() -> Report:
         "troops in the strait",
         "troops",
         [position(troops_a), position(troops_b)],
-        [
+        findings=[
             (
                 Verdict.CONFLICT,
                 (0, 1),
@@ -181,16 +184,28 @@ def full_report() -> Report:
         links=[link],
     )
     toll = [
-        position(claim(HERALD, "At least 14 people", quantity(14, Bound.AT_LEAST), "killed", attribution="officials of the port authority")),
-        position(claim(COURIER, "Seventeen people", quantity(17), "killed", attribution="the health ministry", status=Status.REPORTED)),
+        position(
+            claim(
+                HERALD, "At least 14 people", quantity(14, Bound.AT_LEAST), "killed", attribution="officials of the port authority"
+            )
+        ),
+        position(
+            claim(COURIER, "Seventeen people", quantity(17), "killed", attribution="the health ministry", status=Status.REPORTED)
+        ),
         position(claim(WIRE, "22 dead", quantity(22), "killed", attribution="the health ministry", status=Status.REPORTED)),
     ]
     draft.subject(
         "people killed (Karsa harbour strike)",
         "killed",
         toll,
-        [
-            (Verdict.SUPERSEDED, (1, 2), "later-toll", "17 on 3 Sept and 22 on 9 Sept: a toll only grows, and 22 is the later one.", None),
+        findings=[
+            (
+                Verdict.SUPERSEDED,
+                (1, 2),
+                "later-toll",
+                "17 on 3 Sept and 22 on 9 Sept: a toll only grows, and 22 is the later one.",
+                None,
+            ),
             (Verdict.COMPATIBLE, (0, 1), "bounds-overlap", "At least 14 leaves room for 17.", None),
             (Verdict.COMPATIBLE, (0, 2), "bounds-overlap", "At least 14 leaves room for 22.", None),
         ],
@@ -203,7 +218,7 @@ def full_report() -> Report:
         "day of the strike (Karsa)",
         "event date",
         days,
-        [(Verdict.COMPATIBLE, (0, 1), "bounds-overlap", "2 Sept 2025 lies within 2 to 4 Sept 2025.", None)],
+        findings=[(Verdict.COMPATIBLE, (0, 1), "bounds-overlap", "2 Sept 2025 lies within 2 to 4 Sept 2025.", None)],
     )
     dollars = quantity(3500000, dimension=Dimension.MONEY, unit="USD")
     damage = position(*(claim(a, "$3.5 million", dollars, "damage") for a in (HERALD, COURIER, PLAIN)), origins=2)
@@ -211,7 +226,7 @@ def full_report() -> Report:
         "damage to the harbour",
         "damage",
         [damage],
-        [(Verdict.AGREE, (0,), "same", "All three put it at $3.5 million.", None)],
+        findings=[(Verdict.AGREE, (0,), "same", "All three put it at $3.5 million.", None)],
     )
     draft.subject("people on board the ferry", "people", [position(claim(HERALD, "212 people", quantity(212), "people"))])
     draft.subject(
@@ -234,6 +249,6 @@ def clean_report() -> Report:
         "damage to the harbour",
         "damage",
         [position(*(claim(a, "$3.5 million", dollars, "damage") for a in (HERALD, COURIER)))],
-        [(Verdict.AGREE, (0,), "same", "Both put it at $3.5 million.", None)],
+        findings=[(Verdict.AGREE, (0,), "same", "Both put it at $3.5 million.", None)],
     )
     return draft.report()
