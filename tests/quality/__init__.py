@@ -1,0 +1,1 @@
+"""The accuracy gate: stories with labels, a scorer, and floors that nobody lowers by accident."""
