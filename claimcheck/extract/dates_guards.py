@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimcheck.extract.dates_forms import APOSTROPHES, Line, Match
 from claimcheck.lexicon.dates import Dates, Guards
 from claimcheck.lexicon.dates_forms import Reads
@@ -45,6 +47,8 @@ def _month_alone(match: Match, line: Line, lexicon: Dates) -> bool:
         return False
     if before in guards.titles or after in guards.not_a_month_before.get(word.norm, frozenset()):
         return before in guards.month_frames and before not in ("a", "an") and after not in ("day", "graduate")
+    if before in guards.month_not_after or _given_name(line, at, guards, lexicon.calendar.months):
+        return False
     framed = before in guards.month_frames
     if word.norm in lexicon.calendar.doubtful and not framed:
         return False
@@ -53,6 +57,13 @@ def _month_alone(match: Match, line: Line, lexicon: Dates) -> bool:
     # April Ryan, June Smith: a name goes on with a capital.
     follower = _token(line, match.last + 1)
     return framed or not (follower is not None and follower.capital and (at == 0 or not _lower_word(line, at - 1)))
+
+
+def _given_name(line: Line, at: int, guards: Guards, months: Mapping[str, int]) -> bool:
+    """Her mother, June, said: but not the June of a list of months."""
+    apart = line.norm(at - 1) == line.norm(at + 1) == ","
+    listed = line.norm(at - 2) in months or line.norm(at + 2) in months
+    return apart and not listed and line.norm(at) in guards.given_names
 
 
 def _lower_word(line: Line, at: int) -> bool:
@@ -88,15 +99,26 @@ def _not_counted(match: Match, line: Line) -> bool:
 
 def _weekday(match: Match, line: Line, lexicon: Dates) -> bool:
     guards = lexicon.guards
-    before, after = line.norm(match.first - 1), line.norm(match.last + 1)
+    before = line.norm(match.first - 1)
     word = next(t for t in line.tokens[match.first : match.last + 1] if t.norm in lexicon.calendar.weekdays)
     if not word.capital and (word.norm in lexicon.calendar.doubtful or word.norm in lexicon.calendar.short):
         return False
     if word.norm in lexicon.calendar.doubtful and line.norm(match.last) != ".":
         return False
-    if before in guards.weekday_before or (after in guards.weekday_after and line.tokens[match.last + 1].capital):
+    if before in guards.weekday_before or _before_name(line, match.last + 1, guards):
         return False
     return not (before == "from" and line.norm(match.first - 2) in guards.weeks)
+
+
+def _before_name(line: Line, at: int, guards: Guards) -> bool:
+    """Whether the rest of a name such as Sunday Times begins at a token."""
+    token = _token(line, at)
+    ends = (at + 1, at + 2)
+    return (
+        token is not None
+        and token.capital
+        and any(tuple(t.norm for t in line.tokens[at:end]) in guards.weekday_after for end in ends)
+    )
 
 
 def _named_period(match: Match, line: Line, guards: Guards) -> bool:
@@ -189,6 +211,8 @@ def _counted(line: Line, match: Match, guards: Guards, strict: bool = False) -> 
     if after.norm in rules.after:
         return not behind_in or round_figure
     if after.norm in rules.model_years and not behind_in:
+        return True
+    if after.capital and any(line.norm(i) in rules.streets for i in range(match.last + 2, match.last + 4)):
         return True
     settled = behind_in or line.norm(match.first - 1) in ("the", "its", "his", "her", "their", "'s")
     return _plural(after) and not after.possessive and after.norm not in rules.plurals and (strict or not settled)

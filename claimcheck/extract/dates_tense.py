@@ -10,34 +10,60 @@ from claimcheck.text.tokens import Kind, Token
 
 REACH = 25
 """Tokens looked at on either side; farther off, a word seldom speaks of the date."""
+NEARBY = 5
+"""Tokens looked at behind a date that does not open its clause: beyond, another clause has begun."""
 _LONGEST_CUE = 4
 
 
 def direction(tokens: Sequence[Token], first: int, last: int, tense: Tense) -> Direction:
     """Which way the clause of the date at `first` to `last` looks."""
+    if _ends_with(tokens, first, tense.back_beside):
+        return Direction.BACK
     if _ends_with(tokens, first, tense.ahead_beside):
         return Direction.AHEAD
-    beside = _after(tokens, last, tense, reach=1)
+    comma = last + 1 < len(tokens) and tokens[last + 1].text == ","
+    beside = _after(tokens, last, tense, reach=2 if comma else 1)
     if beside is not None:
         return beside
     if _opens_clause(tokens, first, tense):
         found = _after(tokens, last, tense, REACH) or _before(tokens, first, tense)
     else:
-        found = _before(tokens, first, tense) or _after(tokens, last, tense, REACH)
+        found = _before(tokens, first, tense) or _after(tokens, last, tense, NEARBY)
     return found or Direction.OPEN
 
 
 def _before(tokens: Sequence[Token], first: int, tense: Tense) -> Direction | None:
     """What the nearest cue in front says; one that looks ahead does so only to the end of its own clause."""
-    closed = False
-    for at in range(first - 1, max(first - 1 - REACH, -1), -1):
-        if tokens[at].norm in tense.clause_ends:
+    closed, at, lowest = False, first - 1, max(first - 1 - REACH, -1)
+    while at > lowest:
+        if tokens[at].text in _CLOSING:
+            at = _quote_start(tokens, at, lowest)
+        elif tokens[at].norm in tense.clause_ends or _dash(tokens, at):
             return None
-        closed = closed or (tokens[at].text == "," and _closes(tokens, at + 1, first, tense))
-        found = _cue(tokens, at, tense)
-        if found is Direction.BACK or (found is Direction.AHEAD and not closed):
-            return found
+        else:
+            closed = closed or (tokens[at].text == "," and _closes(tokens, at + 1, first, tense))
+            found = _cue(tokens, at, tense)
+            if found is Direction.BACK or (found is Direction.AHEAD and not closed):
+                return found
+        at -= 1
     return None
+
+
+_CLOSING = frozenset({"”", '"'})
+_OPENING = {"”": "“", '"': '"'}
+
+
+def _quote_start(tokens: Sequence[Token], at: int, lowest: int) -> int:
+    """The opening of the quote that closes at a token, whose tense is its own; the lowest token where there is none."""
+    start = at - 1
+    while start > lowest and tokens[start].text != _OPENING[tokens[at].text]:
+        start -= 1
+    return start
+
+
+def _dash(tokens: Sequence[Token], at: int) -> bool:
+    """A dash between clauses: GENEVA, March 20 - The council will meet."""
+    return tokens[at].text in ("-", "–", "—", "--") and at + 1 < len(tokens) and tokens[at].space and tokens[at + 1].space
 
 
 def _closes(tokens: Sequence[Token], at: int, first: int, tense: Tense) -> bool:
@@ -48,7 +74,7 @@ def _closes(tokens: Sequence[Token], at: int, first: int, tense: Tense) -> bool:
 
 def _after(tokens: Sequence[Token], last: int, tense: Tense, reach: int) -> Direction | None:
     for at in range(last + 1, min(last + 1 + reach, len(tokens))):
-        if tokens[at].norm in tense.clause_ends or (tokens[at].text == "," and at > last + 1):
+        if tokens[at].norm in tense.clause_ends or _dash(tokens, at) or (tokens[at].text == "," and at > last + 1):
             return None
         found = _cue(tokens, at, tense, ahead_first=True)
         if found is not None:
@@ -58,24 +84,21 @@ def _after(tokens: Sequence[Token], last: int, tense: Tense, reach: int) -> Dire
 
 def _cue(tokens: Sequence[Token], at: int, tense: Tense, ahead_first: bool = False) -> Direction | None:
     """What the cue that ends (or with `ahead_first` begins) at a token says."""
-    found = _begins_with(tokens, at, tense.ahead) if ahead_first else _ends_with(tokens, at + 1, tense.ahead)
-    if found:
+    if _ends_with(tokens, at + 1, tense.neutral) or _begins_with(tokens, at, tense.neutral):
+        return None
+    if _begins_with(tokens, at, tense.ahead) if ahead_first else _ends_with(tokens, at + 1, tense.ahead_in_front):
         return Direction.AHEAD
-    word = tokens[at].norm
-    if word in tense.back and not _ends_with(tokens, at + 1, tense.not_past):
-        # "was to open": the longer cue that begins here looks ahead.
-        return Direction.AHEAD if _begins_with(tokens, at, tense.ahead) else Direction.BACK
-    return Direction.BACK if _past(tokens, at, tense) else None
+    if tokens[at].norm in tense.back or _past(tokens[at], at):
+        # "was to open" looks ahead by its longer cue, "be held" by what stands before it.
+        if _begins_with(tokens, at, tense.ahead):
+            return Direction.AHEAD
+        return None if any(tokens[k].norm == "be" for k in range(max(at - 2, 0), at)) else Direction.BACK
+    return None
 
 
-def _past(tokens: Sequence[Token], at: int, tense: Tense) -> bool:
-    """Whether a word is a past in -ed: not one that "be" or "to" makes a thing to come."""
-    token = tokens[at]
-    if token.kind is not Kind.WORD or len(token.norm) < 4 or not token.norm.endswith("ed") or (token.capital and at > 0):
-        return False
-    if (token.norm,) in tense.not_past or (at + 1 < len(tokens) and (token.norm, tokens[at + 1].norm) in tense.not_past):
-        return False
-    return not any(tokens[k].norm == "be" for k in range(max(at - 2, 0), at))
+def _past(token: Token, at: int) -> bool:
+    """Whether a word has the look of a past in -ed."""
+    return token.kind is Kind.WORD and len(token.norm) > 3 and token.norm.endswith("ed") and not (token.capital and at > 0)
 
 
 def _opens_clause(tokens: Sequence[Token], first: int, tense: Tense) -> bool:

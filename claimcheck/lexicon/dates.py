@@ -67,9 +67,12 @@ class Tense:
     """Words that look ahead or back."""
 
     ahead: frozenset[Words]
+    ahead_in_front: frozenset[Words]
+    """All of `ahead`, and those that tell only in front of a date."""
     ahead_beside: frozenset[Words]
     back: frozenset[str]
-    not_past: frozenset[Words]
+    back_beside: frozenset[Words]
+    neutral: frozenset[Words]
     clause_ends: frozenset[str]
     clause_opens: frozenset[str]
     prepositions: frozenset[str]
@@ -93,6 +96,7 @@ class YearGuard:
     after: frozenset[str]
     plurals: frozenset[str]
     model_years: frozenset[str]
+    streets: frozenset[str]
     capitals: frozenset[str]
     nouns: frozenset[str]
     old: frozenset[str]
@@ -105,8 +109,10 @@ class Guards:
     month_frames: frozenset[str]
     titles: frozenset[str]
     not_a_month_before: Mapping[str, frozenset[str]]
+    given_names: frozenset[str]
+    month_not_after: frozenset[str]
     weekday_before: frozenset[str]
-    weekday_after: frozenset[str]
+    weekday_after: frozenset[Words]
     weeks: frozenset[str]
     today_before: frozenset[str]
     today_after: frozenset[str]
@@ -173,9 +179,11 @@ def load_dates(document: Value) -> Dates:
         ago_bounds=tuple(ago),
         tense=Tense(
             ahead=_phrases(top["ahead"]),
+            ahead_in_front=_phrases(top["ahead"]) | _phrases(top["ahead_in_front"]),
             ahead_beside=_phrases(top["ahead_beside"]),
             back=_set(top["back"]),
-            not_past=_phrases(top["not_past"]),
+            back_beside=_phrases(top["back_beside"]),
+            neutral=_phrases(top["neutral"]),
             clause_ends=_set(top["clause_ends"]),
             clause_opens=_set(top["clause_opens"]),
             prepositions=_set(top["prepositions"]),
@@ -189,10 +197,10 @@ def load_dates(document: Value) -> Dates:
 
 _SECTIONS = (
     *("months", "weekdays", "seasons", "units", "which", "nth", "one", "ordinal_endings", "forms", "leading", "trailing"),
-    *("ago_bounds", "unfinished_before_count", "ahead", "ahead_beside", "back", "not_past", "clause_ends", "clause_opens"),
-    *("prepositions", "month_frames", "titles", "not_a_month_before", "weekday_names", "weeks_before", "year_known_otherwise"),
-    *("today_names", "spans_before", "not_a_year", "capitals_before_a_year", "year_nouns", "old_year_before", "not_a_day_before"),
-    *("lists_go_on", "times", "examples"),
+    *("ago_bounds", "unfinished_before_count", "ahead", "ahead_in_front", "ahead_beside", "back", "back_beside", "neutral"),
+    *("clause_ends", "clause_opens", "prepositions", "month_frames", "titles", "given_names", "month_not_after"),
+    *("not_a_month_before", "weekday_names", "weeks_before", "year_known_otherwise", "today_names", "spans_before", "not_a_year"),
+    *("capitals_before_a_year", "year_nouns", "old_year_before", "not_a_day_before", "lists_go_on", "times", "examples"),
 )
 
 
@@ -271,13 +279,15 @@ def _part(fields: Mapping[str, Value]) -> Part | None:
 def _guards(top: Mapping[str, Value]) -> Guards:
     weekday = top["weekday_names"].fields(required=["before", "after"])
     today = top["today_names"].fields(required=["before", "after"])
-    year = top["not_a_year"].fields(required=["before", "before_round", "after", "plurals_of_a_year", "model_years"])
+    year = top["not_a_year"].fields(required=["before", "before_round", "after", "plurals_of_a_year", "model_years", "streets"])
     return Guards(
         month_frames=_set(top["month_frames"]),
         titles=_set(top["titles"]),
         not_a_month_before={word: _set(row) for word, row in top["not_a_month_before"].pairs()},
+        given_names=_set(top["given_names"]),
+        month_not_after=_set(top["month_not_after"]),
         weekday_before=_set(weekday["before"]),
-        weekday_after=_set(weekday["after"]),
+        weekday_after=_phrases(weekday["after"]),
         weeks=_set(top["weeks_before"]),
         today_before=_set(today["before"]),
         today_after=_set(today["after"]),
@@ -288,6 +298,7 @@ def _guards(top: Mapping[str, Value]) -> Guards:
             after=_set(year["after"]),
             plurals=_set(year["plurals_of_a_year"]),
             model_years=_set(year["model_years"]),
+            streets=_set(year["streets"]),
             capitals=_set(top["capitals_before_a_year"]),
             nouns=_set(top["year_nouns"]),
             old=_set(top["old_year_before"]),
