@@ -13,7 +13,7 @@ from claimcheck.assess.cover import bicliques, cliques
 from claimcheck.assess.gaps import explain
 from claimcheck.assess.levels import Outcome, compare
 from claimcheck.assess.positions import Key, key, position
-from claimcheck.assess.reasons import agreement, reason
+from claimcheck.assess.reasons import agreement, reason, witnesses
 from claimcheck.assess.relate import Ground
 from claimcheck.assess.stance import Stance, stances
 from claimcheck.model.article import Article
@@ -137,9 +137,11 @@ def _differences(on: Bench) -> Iterable[Finding]:
 
 
 def _difference(on: Bench, ones: Sequence[int], twos: Sequence[int]) -> Finding | None:
-    outcome = on.outcome(ones[0], twos[0])
+    one, two = next(((a, b) for a in ones for b in twos if on.across([a], [b])), (ones[0], twos[0]))
+    outcome = on.outcome(one, two)
     assert outcome is not None
     lefts, rights = on.of(ones), on.of(twos)
+    left, right = witnesses(on.held[one], on.held[two])
     level = outcome.level.id
     if not on.across(ones, twos):
         if outcome.verdict is not Verdict.CONFLICT or not contradicts(lefts, rights):
@@ -151,8 +153,8 @@ def _difference(on: Bench, ones: Sequence[int], twos: Sequence[int]) -> Finding 
         verdict=outcome.verdict,
         positions=(position(lefts, on.ground.rules), position(rights, on.ground.rules)),
         level=level,
-        reason=reason(outcome, lefts, rights, on.articles),
-        explanation=explain(outcome, lefts, rights, on.articles, on.context),
+        reason=reason(outcome, left, right, on.articles),
+        explanation=explain(outcome, (left, right), (lefts, rights), on.articles, on.context),
     )
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from claimcheck.assess.interval import rounding
 from claimcheck.assess.levels import Outcome, later
-from claimcheck.assess.reasons import quoted, speaker, witnesses
+from claimcheck.assess.reasons import quoted, speaker
 from claimcheck.assess.relate import UNITLESS, Ground
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
@@ -29,6 +29,7 @@ class Gap:
     lower: Claim
     upper: Claim
     lowers: tuple[Claim, ...]
+    """All claims of the position of the lower one."""
     uppers: tuple[Claim, ...]
     outcome: Outcome
     articles: Mapping[str, Article]
@@ -43,22 +44,24 @@ class Gap:
 
 def explain(
     outcome: Outcome,
-    lefts: Sequence[Claim],
-    rights: Sequence[Claim],
+    pair: tuple[Claim, Claim],
+    sides: tuple[Sequence[Claim], Sequence[Claim]],
     articles: Mapping[str, Article],
     context: Mapping[str, Sequence[Claim]],
 ) -> str | None:
-    """The first explanation that holds for two positions that lie apart, in plain words; None where none does.
+    """The first explanation that holds for two claims that lie apart, in plain words; None where none does.
 
+    `sides` are all claims of the positions that the two stand for.
     `context` holds the claims of each article on other subjects, by article id: the parts of a sum are looked for among them.
     """
     if outcome.verdict not in (Verdict.CONFLICT, Verdict.SUPERSEDED):
         return None
-    left, right = witnesses(lefts, rights)
+    left, right = pair
+    ones, twos = tuple(sides[0]), tuple(sides[1])
     if outcome.case.relation.order < 0:
-        gap = Gap(left, right, tuple(lefts), tuple(rights), outcome, articles, context)
+        gap = Gap(left, right, ones, twos, outcome, articles, context)
     else:
-        gap = Gap(right, left, tuple(rights), tuple(lefts), outcome, articles, context)
+        gap = Gap(right, left, twos, ones, outcome, articles, context)
     tests = (_sum, _unit, _scale, _digits, _date, _scope, _claimant) if outcome.verdict is Verdict.CONFLICT else (_date, _sum)
     return next((words for test in tests if (words := test(gap))), None)
 

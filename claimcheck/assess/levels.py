@@ -130,9 +130,14 @@ LEVELS = (
     Level("same-converted", Verdict.AGREE, _fits(Fit.CONVERTED), "one figure in two units"),
     Level("loose-word", Verdict.COMPATIBLE, _fits(Fit.LOOSE), "a word as loose as that does not rule out the other figure"),
     Level("overlap", Verdict.COMPATIBLE, _fits(Fit.OVERLAP), "{left} and {right} overlap"),
-    Level("counted-back", Verdict.COMPATIBLE, _fits(Fit.COUNTED), "counted back from the day of the article, the two meet"),
+    Level(
+        "counted-back",
+        Verdict.COMPATIBLE,
+        _fits(Fit.COUNTED),
+        "counted back from its article's day, {left} and {right} overlap",
+    ),
     Level("grown", Verdict.SUPERSEDED, _grown, "the later report gives the higher figure of a count that only grows"),
-    Level("revised", Verdict.SUPERSEDED, _revised, "the text says itself that the figure has changed"),
+    Level("revised", Verdict.SUPERSEDED, _revised, "one of them says itself that its figure has risen or been revised"),
     Level("aged", Verdict.SUPERSEDED, _aged, "a person ages by as much in the {days} days between the two"),
     Level("changed", Verdict.SUPERSEDED, _changed, "the two are {days} days apart, and such a figure changes with time"),
     Level(

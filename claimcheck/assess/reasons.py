@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.assess.days import counted_back, meet
 from claimcheck.assess.interval import across_units, reading
 from claimcheck.assess.levels import Outcome
-from claimcheck.assess.relate import UNITLESS, Ground, Value
+from claimcheck.assess.relate import UNITLESS, Fit, Ground, Relation, Value
 from claimcheck.assess.stance import Stance
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
@@ -17,11 +17,10 @@ from claimcheck.model.wording import days, describe, describe_when, stretch
 _LONGEST = 120
 
 
-def reason(outcome: Outcome, lefts: Sequence[Claim], rights: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """Why the verdict holds between `lefts` and `rights`, told on a claim of each."""
-    left, right = witnesses(lefts, rights)
+def reason(outcome: Outcome, left: Claim, right: Claim, articles: Mapping[str, Article]) -> str:
+    """Why the verdict holds between two claims."""
     case = outcome.case
-    read = _readings(case.relation.one, case.relation.two, (case.one, case.two), case.ground)
+    read = _readings(case.relation, (case.one, case.two), case.ground)
     because = outcome.level.says.format(left=read[0], right=read[1], days=case.days_apart)
     if left.source == right.source:
         return f"{speaker(left, articles)} says both {quoted(left)} and {quoted(right)}: {because}."
@@ -62,8 +61,9 @@ def quoted(claim: Claim) -> str:
     return f'"{words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"}"'
 
 
-def _readings(one: Value, two: Value, sides: tuple[Stance, Stance], ground: Ground) -> tuple[str, str]:
-    if isinstance(one, Quantity) and isinstance(two, Quantity):
+def _readings(relation: Relation, sides: tuple[Stance, Stance], ground: Ground) -> tuple[str, str]:
+    one, two = relation.one, relation.two
+    if isinstance(one, Quantity) and isinstance(two, Quantity) and relation.fit is not Fit.COUNTED:
         if one.dimension in UNITLESS or one.unit == two.unit:
             return _interval(one, ground, same=True), _interval(two, ground, same=True)
         return _interval(one, ground, same=False), _interval(two, ground, same=False)
