@@ -20,6 +20,7 @@ from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UN
 from claimcheck.model.report import Report
 from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.interface import Format, Look, writer
+from claimcheck.report.words import count
 
 P = ParamSpec("P")
 
@@ -197,7 +198,7 @@ def types(color: ColorOption = Color.AUTO) -> int:
     from claimcheck.lexicon.catalogue import load_catalogue  # noqa: PLC0415 - reads the catalogue
     from claimcheck.report.listing import write_types  # noqa: PLC0415
 
-    known = [(t.id, t.title, str(t.dimension)) for t in load_catalogue().types.values()]
+    known = [(t.id, t.title, str(t.dimension)) for t in load_catalogue().types.by_id.values()]
     look = _look(color, complete=True)
     _deliver(lambda out: write_types(known, out, look))
     return EXIT_OK
@@ -227,7 +228,7 @@ def _compared(paths: Sequence[str], settings: Settings, quiet: bool) -> Report:
 def _outcome(report: Report, settings: Settings) -> int:
     """The exit code, with a sentence where the report itself does not say why."""
     if settings.strict and report.skipped:
-        _say(f"--strict: {len(report.skipped)} of the files could not be read, the first of them {report.skipped[0].path}")
+        _say(f"--strict: {count(len(report.skipped), 'file')} could not be read, the first of them {report.skipped[0].path}")
         return EXIT_NOTHING
     if not report.articles:
         _say("no article could be read, so nothing was compared; give files or folders that hold .txt or .md articles")

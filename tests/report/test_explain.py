@@ -10,8 +10,8 @@ from claimcheck.report import extraction
 from claimcheck.report.explain import write_explanation
 from claimcheck.report.interface import Look
 from claimcheck.report.lookup import Found
-from tests.report.conftest import Golden
-from tests.report.factories import HERALD, clean_report, full_report
+from .conftest import Golden
+from .factories import HERALD, clean_report, full_report
 
 REPORT = full_report()
 TROOPS, TOLL = REPORT.judged[0], REPORT.judged[1]

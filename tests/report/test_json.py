@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,10 +17,10 @@ from claimcheck.model.report import Report
 from claimcheck.model.when import MonthDay, When
 from claimcheck.report.interface import Format, Look, writer
 from claimcheck.report.json import schema
-from tests.report.factories import WIRE, Draft, article, claim, clean_report, full_report, position, quantity, when
+from .factories import WIRE, Draft, article, claim, clean_report, full_report, position, quantity, when
 
 SCHEMA = json.loads(schema())
-REPORTS = {"full": full_report, "clean": clean_report, "empty": lambda: Draft([]).report()}
+REPORTS: dict[str, Callable[[], Report]] = {"full": full_report, "clean": clean_report, "empty": lambda: Draft([]).report()}
 
 
 def written(report: Report) -> bytes:

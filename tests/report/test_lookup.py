@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.errors import EXIT_UNABLE, ClaimcheckError
 from claimcheck.report.lookup import look_up
-from tests.report.factories import full_report
+from .factories import full_report
 
 REPORT = full_report()
 EVERYTHING = [

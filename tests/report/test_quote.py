@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimcheck.model.claim import Claim
 from claimcheck.model.span import Span
 from claimcheck.report.quote import quote
-from tests.report.factories import article, claim, quantity
+from .factories import article, claim, quantity
 
 
 def made(sentence: str, words: str) -> Claim:

@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import MonthDay, When
 from claimcheck.report.strip import strip
-from tests.report.factories import article, claim, quantity, when
+from .factories import article, claim, quantity, when
 
 SOURCE = article("a.txt", "words\n")
 

@@ -12,8 +12,8 @@ from claimcheck.model.report import Report
 from claimcheck.model.subject import Verdict
 from claimcheck.report import table
 from claimcheck.report.interface import Format, Look, writer
-from tests.report.conftest import Golden
-from tests.report.factories import Draft, article, claim, clean_report, full_report, position, quantity
+from .conftest import Golden
+from .factories import Draft, article, claim, clean_report, full_report, position, quantity
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -1,0 +1,153 @@
+"""Results alone on standard output; all else on standard error; colour and progress only where a person asked or watches."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+from claimcheck import cli
+from claimcheck.config import Settings
+from claimcheck.model.subject import Verdict
+from claimcheck.progress import Progress, StatusLine
+
+from .conftest import Run
+from .reports import report
+
+ROOT = Path(__file__).resolve().parents[2]
+CONFLICT = report(Verdict.CONFLICT, skipped=1)
+
+
+def test_json_stands_alone_on_standard_output(run: Run) -> None:
+    result = run(CONFLICT, "compare", "x", "--format", "json")
+    assert json.loads(result.stdout)["counts"]["conflict"] == 1
+    assert result.stdout.endswith("}\n")
+
+
+def test_warnings_go_to_standard_error(run: Run) -> None:
+    assert run(CONFLICT, "compare", "x", "--format", "json").stderr.splitlines() == [
+        "claimcheck: skipped news/photo0.png: It is an image.",
+        "claimcheck: note on news/a10.txt: Decoded as latin-1.",
+        "claimcheck: note: A note on the run.",
+    ]
+
+
+@pytest.mark.parametrize("format", ["table", "json"])
+def test_quiet(run: Run, format: str) -> None:
+    loud, quiet = (run(CONFLICT, "compare", "x", "--format", format, *extra) for extra in ([], ["--quiet"]))
+    assert quiet.stderr == ""
+    assert quiet.stdout == loud.stdout
+    assert quiet.exit_code == loud.exit_code
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "colored"),
+    [
+        ({}, [], False),  # not a terminal
+        ({}, ["--color", "always"], True),
+        ({"FORCE_COLOR": "1"}, [], True),
+        ({"FORCE_COLOR": "1"}, ["--color", "never"], False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, [], False),
+        ({"NO_COLOR": "1"}, ["--color", "always"], True),
+        ({"NO_COLOR": ""}, ["--color", "always"], True),
+    ],
+)
+def test_colour(run: Run, environment: dict[str, str], arguments: list[str], colored: bool) -> None:
+    result = run(CONFLICT, "compare", "x", *arguments, env=environment, color=True)
+    assert ("\x1b[" in result.stdout) is colored
+
+
+@pytest.mark.parametrize(
+    ("environment", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)]
+)
+def test_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], colored: bool) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert cli._colored(cli.Color.AUTO, terminal=True) is colored
+
+
+def test_a_pipe_gets_long_lines_unless_told_otherwise(run: Run) -> None:
+    lengths = [max(map(len, run(CONFLICT, "compare", "x", env=e).stdout.splitlines())) for e in ({}, {"COLUMNS": "50"})]
+    assert lengths[0] > 80
+    assert lengths[1] <= 50
+
+
+def test_progress_is_drawn_on_a_terminal_only(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Progress] = []
+
+    def compare(*_: object, progress: Progress, **__: object) -> object:
+        told.append(progress)
+        return CONFLICT
+
+    monkeypatch.setattr(claimcheck, "compare", compare)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    cli._compared(["x"], Settings(), quiet=False)
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    cli._compared(["x"], Settings(), quiet=False)
+    cli._compared(["x"], Settings(), quiet=True)
+    assert [isinstance(p, StatusLine) for p in told] == [False, True, False]
+
+
+def test_the_line_of_progress_is_wiped() -> None:
+    out = io.StringIO()
+    line = StatusLine(out)
+    line.stage("reading", 2)
+    line.advance()
+    line.advance()
+    line.close()
+    assert "reading 2/2 ..." in out.getvalue()
+    assert out.getvalue().endswith("\r\x1b[K")
+
+
+def python(script: str) -> subprocess.Popen[bytes]:
+    """A program of its own, since streams that are closed or cannot hold a letter are the process's."""
+    command = [sys.executable, "-c", textwrap.dedent(script)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    process = python("""
+        import sys
+        from claimcheck import cli
+        def write(out):
+            for _ in range(10000):
+                out.write(b"x" * 1000)
+        cli._deliver(write)
+        sys.exit(1)
+    """)
+    assert process.stdout is not None
+    assert process.stdout.read(10) == b"x" * 10
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    assert process.wait(30) == 1
+
+
+def test_help_loads_neither_rich_nor_the_stages() -> None:
+    script = """
+        import sys
+        from claimcheck import cli
+        heavy = ["rich", "yaml", "rapidfuzz", "claimcheck.extract.mentions", "claimcheck.pipeline"]
+        print([name for name in heavy if name in sys.modules])
+    """
+    assert python(script).communicate(timeout=30)[0] == b"[]\n"
+
+
+def test_the_function_and_the_package_of_one_name() -> None:
+    script = """
+        import claimcheck
+        import claimcheck.extract.mentions
+        from claimcheck.extract import mentions
+        print(callable(claimcheck.extract), mentions.__name__)
+    """
+    assert python(script).communicate(timeout=30)[0] == b"True claimcheck.extract.mentions\n"
