@@ -167,12 +167,13 @@ def _year(line: Line, at: int, _: Calendar) -> _Read:
 
 
 def _year2(line: Line, at: int, _: Calendar) -> _Read:
-    """The second year of a range, which may leave out its century: 2008-09."""
+    """The second year of a range, which may leave out its first digits: 2008-09, 2003-4, 1999-00."""
     digits = line.plain(at)
     before = line.plain(at - 2)
-    if digits is None or before is None or len(before) != 4 or len(digits) not in (2, 4):
+    if digits is None or before is None or len(before) != 4 or len(digits) not in (1, 2, 4):
         return None
-    return int(before[: 4 - len(digits)] + digits), at + 1
+    year = int(before[: 4 - len(digits)] + digits)
+    return year + 100 if len(digits) == 2 and year < int(before) else year, at + 1
 
 
 def _yy(line: Line, at: int, _: Calendar) -> _Read:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.extract.dates_forms import APOSTROPHES, Line, Match
-from claimcheck.lexicon.dates import Dates, Guards
+from claimcheck.lexicon.dates import Calendar, Dates, Guards
 from claimcheck.lexicon.dates_forms import Reads
 from claimcheck.text.tokens import Kind, Token
 
@@ -16,7 +16,11 @@ def is_date(match: Match, line: Line, lexicon: Dates) -> bool:
     reads = match.form.reads
     if reads in (Reads.AGO, Reads.FROM_NOW):
         return not (match.first > 0 and line.norm(match.first - 1) in guards.unfinished_count)
-    if "month" in match.slots and not _month_word(match, line, lexicon):
+    words = lexicon.calendar
+    if any(
+        slot in match.slots and not _capital(match, line, named)
+        for slot, named in (("month", words.months), ("weekday", words.weekdays))
+    ):
         return False
     if reads is Reads.DAYS or "day" in match.slots:
         return _day_of_month(match, line, guards)
@@ -33,37 +37,39 @@ def is_date(match: Match, line: Line, lexicon: Dates) -> bool:
     return True
 
 
-def _month_word(match: Match, line: Line, lexicon: Dates) -> bool:
-    """A month is written with a capital, unless its name is nothing else and stands in full."""
-    at = next(i for i in range(match.first, match.last + 1) if line.norm(i) in lexicon.calendar.months)
-    word = line.tokens[at]
-    return word.capital or word.norm not in lexicon.calendar.doubtful | lexicon.calendar.short
+def _capital(match: Match, line: Line, calendar: Calendar) -> bool:
+    """Whether the months and weekdays of a match are written with a capital."""
+    words = line.tokens[match.first : match.last + 1]
+    return all(t.capital for t in words if t.norm in calendar.months or t.norm in calendar.weekdays)
 
 
 def _month_alone(match: Match, line: Line, lexicon: Dates) -> bool:
-    at, guards = match.first, lexicon.guards
+    at, guards, months = match.first, lexicon.guards, lexicon.calendar.months
     word, before, after = line.tokens[at], line.norm(at - 1), line.norm(match.last + 1)
+    follower = _token(line, match.last + 1)
+    noun_follows = follower is not None and follower.kind is Kind.WORD and not follower.capital
+    framed = before in guards.month_frames or (noun_follows and before in guards.month_frames_with_noun)
     if before == "." and line.norm(at - 2) in guards.titles:
         return False
-    if before in guards.titles or after in guards.not_a_month_before.get(word.norm, frozenset()):
-        return before in guards.month_frames and before not in ("a", "an") and after not in ("day", "graduate")
-    if before in guards.month_not_after or _given_name(line, at, guards, lexicon.calendar.months):
+    if before in guards.titles or before in guards.month_not_after or _given_name(line, at, guards, months):
         return False
-    framed = before in guards.month_frames
+    if after in guards.not_a_month_before.get(word.norm, frozenset()):
+        return before in guards.month_frames - {"a", "an"}
     if word.norm in lexicon.calendar.doubtful and not framed:
         return False
-    if line.glued(match.last + 1) and after == "-" and line.glued(match.last + 2):  # the April-May of a hyphened name or a pair
-        return framed or line.norm(match.last + 2) in lexicon.calendar.months or line.norm(match.last + 2) == "end"
-    # April Ryan, June Smith: a name goes on with a capital.
-    follower = _token(line, match.last + 1)
-    return framed or not (follower is not None and follower.capital and (at == 0 or not _lower_word(line, at - 1)))
+    # April Ryan, June Smith, Tyler August: a name goes on with a capital.
+    named = follower is not None and follower.capital and (at == 0 or not _lower_word(line, at - 1))
+    return framed or not named
 
 
 def _given_name(line: Line, at: int, guards: Guards, months: Mapping[str, int]) -> bool:
-    """Her mother, June, said: but not the June of a list of months."""
+    """Tyler August; her mother, June, said: but not the June of a list of months."""
+    if line.norm(at) not in guards.given_names or at == 0:
+        return False
     apart = line.norm(at - 1) == line.norm(at + 1) == ","
     listed = line.norm(at - 2) in months or line.norm(at + 2) in months
-    return apart and not listed and line.norm(at) in guards.given_names
+    surname = line.tokens[at - 1].capital and at > 1 and line.norm(at - 1) not in guards.month_frames and not _title_case(line)
+    return surname or (apart and not listed)
 
 
 def _lower_word(line: Line, at: int) -> bool:
@@ -78,12 +84,12 @@ def _token(line: Line, at: int) -> Token | None:
 def _day_of_month(match: Match, line: Line, guards: Guards) -> bool:
     """A day number, and not a count behind a month ("in May 12 people died")."""
     if match.number("year") is not None and match.form.reads is not Reads.DAYS:
-        return _not_counted(match, line)
+        return not _goes_on(line, match.last + 1)
     ends_in_digits = line.tokens[match.last].kind is Kind.NUMBER
     after = _token(line, match.last + 1)
     if not ends_in_digits or after is None:
         return True
-    if after.norm in guards.not_a_day_before or (after.text == "-" and not after.space and line.glued(match.last + 2)):
+    if after.norm in guards.not_a_day_before or _goes_on(line, match.last + 1):
         return False
     plain = after.kind is Kind.WORD and not after.capital
     if line.norm(match.first - 1) == "in" and plain and after.norm.endswith("s") and after.norm not in guards.lists_go_on:
@@ -93,16 +99,21 @@ def _day_of_month(match: Match, line: Line, guards: Guards) -> bool:
     return True
 
 
-def _not_counted(match: Match, line: Line) -> bool:
-    return not (line.glued(match.last + 1) and line.norm(match.last + 1) in ("%", ":"))
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether figures go on with the mark at a token: 20%, 3:00, 12-member; but not 21-June."""
+    mark, beyond = _token(line, at), _token(line, at + 1)
+    if mark is None or mark.space or mark.kind is not Kind.MARK:
+        return False
+    glued = beyond is not None and not beyond.space
+    if mark.text in "-–/":
+        return beyond is not None and glued and beyond.kind is Kind.WORD and not beyond.capital
+    return mark.text == "%" or (mark.text == ":" and beyond is not None and glued and beyond.kind is Kind.NUMBER)
 
 
 def _weekday(match: Match, line: Line, lexicon: Dates) -> bool:
     guards = lexicon.guards
     before = line.norm(match.first - 1)
     word = next(t for t in line.tokens[match.first : match.last + 1] if t.norm in lexicon.calendar.weekdays)
-    if not word.capital and (word.norm in lexicon.calendar.doubtful or word.norm in lexicon.calendar.short):
-        return False
     if word.norm in lexicon.calendar.doubtful and line.norm(match.last) != ".":
         return False
     if before in guards.weekday_before or _before_name(line, match.last + 1, guards):
@@ -130,7 +141,8 @@ def _named_period(match: Match, line: Line, guards: Guards) -> bool:
         return not (before in guards.today_before or shows)
     which = match.number("which")
     if which is not None and match.form.elements[0].slots == ("which",):
-        if which != 0 and before in guards.spans:
+        owned = match.first > 0 and line.tokens[match.first - 1].possessive
+        if which != 0 and (owned or before in guards.spans):
             return False
         return not (line.tokens[match.last].capital and match.first > 0 and not _title_case(line))
     return True
@@ -179,15 +191,15 @@ def _joined_well(line: Line, match: Match) -> bool:
     following = _token(line, match.last + 1)
     if following is None or following.space:
         return True
-    if following.kind is not Kind.MARK or following.text in "%°$£€:/@_&=+":
+    if following.kind is not Kind.MARK or following.text in "%°$£€/@_&=+":
         return False
     beyond = _token(line, match.last + 2)
-    return not (following.text in "-–." and beyond is not None and not beyond.space and beyond.kind is Kind.NUMBER)
+    return not (following.text in "-–.:" and beyond is not None and not beyond.space and beyond.kind is Kind.NUMBER)
 
 
 def _before_allows(line: Line, at: int, year: int, guards: Guards, after: Token | None) -> bool:
     rules, before = guards.year, _token(line, at - 1)
-    if before is None:
+    if before is None or "since" in (line.norm(at - 3), line.norm(at - 2)):  # since at least 1999
         return True
     if before.norm in rules.before_round and year % 100 and before.norm != "over":
         return True
@@ -195,7 +207,7 @@ def _before_allows(line: Line, at: int, year: int, guards: Guards, after: Token 
         return False
     if before.norm == "." and line.norm(at - 2) == "no":
         return False
-    named = before.capital and at > 1 and before.norm not in rules.capitals
+    named = before.capital and at > 1 and not before.possessive and before.norm not in rules.capitals
     noun_follows = after is not None and after.kind is Kind.WORD and after.norm in rules.nouns
     return not named or noun_follows or _title_case(line)
 
@@ -210,9 +222,20 @@ def _counted(line: Line, match: Match, guards: Guards, strict: bool = False) -> 
     round_figure = (match.number("year") or 0) % 50 == 0
     if after.norm in rules.after:
         return not behind_in or round_figure
-    if after.norm in rules.model_years and not behind_in:
+    if _car(line, match.last + 1, guards) and not behind_in:
         return True
     if after.capital and any(line.norm(i) in rules.streets for i in range(match.last + 2, match.last + 4)):
         return True
-    settled = behind_in or line.norm(match.first - 1) in ("the", "its", "his", "her", "their", "'s")
+    settled = behind_in or line.norm(match.first - 1) in _OWNERS or (match.first > 0 and line.tokens[match.first - 1].possessive)
     return _plural(after) and not after.possessive and after.norm not in rules.plurals and (strict or not settled)
+
+
+_OWNERS = frozenset({"the", "its", "his", "her", "their", "our", "this"})
+
+
+def _car(line: Line, at: int, guards: Guards) -> bool:
+    """Whether the name of a car begins at a token: silver Ford, Toyota, black sedan; but not White House or gold medal."""
+    rules, token = guards.year, line.tokens[at]
+    if token.norm in rules.car_colours and not token.capital:
+        return line.norm(at + 1) in rules.car_makes | rules.car_colours
+    return token.norm in rules.car_makes and token.capital

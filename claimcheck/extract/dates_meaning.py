@@ -40,7 +40,7 @@ def _absolute(match: Match, anchor: Anchor, lexicon: Dates) -> When | None:
             day, month = divmod(number("dd.mm") or 0, 100)
             return calendar.of_day(month, day, year, anchor)
         case Reads.FIXED:
-            return calendar.of_day(*match.form.day, None, anchor)
+            return calendar.of_day(*match.form.day, year, anchor)
         case Reads.MONTH:
             return calendar.of_month(month, year, anchor)
         case _:

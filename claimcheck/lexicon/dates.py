@@ -95,7 +95,8 @@ class YearGuard:
     before_round: frozenset[str]
     after: frozenset[str]
     plurals: frozenset[str]
-    model_years: frozenset[str]
+    car_makes: frozenset[str]
+    car_colours: frozenset[str]
     streets: frozenset[str]
     capitals: frozenset[str]
     nouns: frozenset[str]
@@ -107,6 +108,7 @@ class Guards:
     """What looks like a date and is none."""
 
     month_frames: frozenset[str]
+    month_frames_with_noun: frozenset[str]
     titles: frozenset[str]
     not_a_month_before: Mapping[str, frozenset[str]]
     given_names: frozenset[str]
@@ -198,10 +200,12 @@ def load_dates(document: Value) -> Dates:
 _SECTIONS = (
     *("months", "weekdays", "seasons", "units", "which", "nth", "one", "ordinal_endings", "forms", "leading", "trailing"),
     *("ago_bounds", "unfinished_before_count", "ahead", "ahead_in_front", "ahead_beside", "back", "back_beside", "neutral"),
-    *("clause_ends", "clause_opens", "prepositions", "month_frames", "titles", "given_names", "month_not_after"),
-    *("not_a_month_before", "weekday_names", "weeks_before", "year_known_otherwise", "today_names", "spans_before", "not_a_year"),
-    *("capitals_before_a_year", "year_nouns", "old_year_before", "not_a_day_before", "lists_go_on", "times", "examples"),
+    *("clause_ends", "clause_opens", "prepositions", "month_frames", "month_frames_with_noun", "titles", "given_names"),
+    *("month_not_after", "not_a_month_before", "weekday_names", "weeks_before", "year_known_otherwise", "today_names"),
+    *("spans_before", "not_a_year", "capitals_before_a_year", "year_nouns", "old_year_before", "not_a_day_before"),
+    *("lists_go_on", "times", "examples"),
 )
+_YEAR_LISTS = ("before", "before_round", "after", "plurals_of_a_year", "car_makes", "car_colours", "streets")
 
 
 def phrase(text: str) -> Words:
@@ -279,9 +283,12 @@ def _part(fields: Mapping[str, Value]) -> Part | None:
 def _guards(top: Mapping[str, Value]) -> Guards:
     weekday = top["weekday_names"].fields(required=["before", "after"])
     today = top["today_names"].fields(required=["before", "after"])
-    year = top["not_a_year"].fields(required=["before", "before_round", "after", "plurals_of_a_year", "model_years", "streets"])
+    year = top["not_a_year"].fields(
+        required=["before", "before_round", "after", "plurals_of_a_year", "car_makes", "car_colours", "streets"]
+    )
     return Guards(
         month_frames=_set(top["month_frames"]),
+        month_frames_with_noun=_set(top["month_frames_with_noun"]),
         titles=_set(top["titles"]),
         not_a_month_before={word: _set(row) for word, row in top["not_a_month_before"].pairs()},
         given_names=_set(top["given_names"]),
@@ -297,7 +304,8 @@ def _guards(top: Mapping[str, Value]) -> Guards:
             before_round=_set(year["before_round"]),
             after=_set(year["after"]),
             plurals=_set(year["plurals_of_a_year"]),
-            model_years=_set(year["model_years"]),
+            car_makes=_set(year["car_makes"]),
+            car_colours=_set(year["car_colours"]),
             streets=_set(year["streets"]),
             capitals=_set(top["capitals_before_a_year"]),
             nouns=_set(top["year_nouns"]),
