@@ -89,19 +89,23 @@ def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, 
         for claims in quoted
         for claim in claims
     }
+    values = [safe(p.value) for p in positions]
+    value_column = max(map(cell_len, values), default=0)
     column = max((cell_len(line.said) for line in lines.values()), default=0)
-    beside = page.width >= _WIDE and all(5 + column + line.beside <= page.width for line in lines.values())
+    taken = 5 + value_column + 2 + column
+    beside = page.width >= _WIDE and all(taken + line.beside <= page.width for line in lines.values())
     page.gap()
     for index, claims in enumerate(quoted):
         if not beside:
             page.gap()
         for number, claim in enumerate(claims):
             line = lines[claim.id]
-            name = (f"{letter(index) if number == 0 else '':<3}", STRONG)
+            name, value = (f"{letter(index):<3}", values[index] + "  ") if number == 0 else (" " * 3, "")
             if beside:
-                page.whole(text(name, pad(line.said, column), "  ") + line.words + page.place(line.place), 2)
+                lead = text((name, STRONG), (pad(value, value_column + 2), STRONG), pad(line.said, column), "  ")
+                page.whole(lead + line.words + page.place(line.place), 2)
             else:
-                page.located(text(name, line.said), line.place, indent=2, hang=3)
+                page.located(text((name, STRONG), (value, STRONG), line.said), line.place, indent=2, hang=3)
                 page.block(line.words, indent=5)
         _others(page, stating[index][len(claims) :], articles, caps)
 

@@ -20,9 +20,9 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def who(article: Article) -> str:
-    """Who is speaking, and when: "The Herald, 6 Sept 2025"."""
+    """Who is speaking, and when: "The Herald, 6 Sept 2025"; the file's name where the publisher is not known."""
     day = days(article.published, article.published) if article.published else "undated"
-    return f"{safe(article.publisher)}, {day}" if article.publisher else day
+    return f"{safe(article.name)}, {day}"
 
 
 def put(claim: Claim, article: Article) -> str:
