@@ -16,11 +16,7 @@ def is_date(match: Match, line: Line, lexicon: Dates) -> bool:
     reads = match.form.reads
     if reads in (Reads.AGO, Reads.FROM_NOW):
         return not (match.first > 0 and line.norm(match.first - 1) in guards.unfinished_count)
-    words = lexicon.calendar
-    if any(
-        slot in match.slots and not _capital(match, line, named)
-        for slot, named in (("month", words.months), ("weekday", words.weekdays))
-    ):
+    if not _capital(match, line, lexicon.calendar):
         return False
     if reads is Reads.DAYS or "day" in match.slots:
         return _day_of_month(match, line, guards)

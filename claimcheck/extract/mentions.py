@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from claimcheck.model.claim import Step
+from claimcheck.model.quantity import Dimension
 from claimcheck.model.when import When
 
 
@@ -55,3 +56,25 @@ class DateMention:
     last: int
     when: When
     steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with its dimension and unit, before bounds and nouns are read."""
+
+    number: Number
+    first: int
+    last: int
+    """Tokens of number and unit, both included."""
+    dimension: Dimension
+    unit: str | None
+    low: Decimal
+    high: Decimal
+    """The figure in `unit` (cents as dollars, decades as years)."""
+    grain: Decimal
+    """One unit of the last significant digit, in `unit`."""
+    rule: str
+    """What decided it: `unit.money.sign`, `unit.age` ..."""
+    hyphened: bool = False
+    """Whether a hyphen ties it to the noun behind it: 20-member, 15-minute."""
+    age: bool = False

@@ -75,7 +75,11 @@ def _fraction(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | 
             bottom, last = ratio
             if top < bottom:
                 return _part(at, last, top, bottom)
-    if _norm(tokens, at) in ("a", "one") and words.denominators.get(_norm(tokens, at + 1)) and _norm(tokens, at + 2) == "of":
+    if (
+        _norm(tokens, at) in ("a", "one")
+        and words.denominators.get(_norm(tokens, at + 1))
+        and (_norm(tokens, at + 2) == "of" or _norm(tokens, at + 2) in words.divisible)
+    ):
         return _part(at, at + 1, Decimal(1), words.denominators[_norm(tokens, at + 1)])
     if _norm(tokens, at) == "half" and _norm(tokens, at - 1 if at else -1) not in _HALF_BLOCKERS and _halves(tokens, at):
         return _part(at, at, Decimal(1), Decimal(2))

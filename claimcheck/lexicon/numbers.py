@@ -31,6 +31,8 @@ class NumberWords:
     groups: Mapping[str, Decimal]
     vague: Phrases[Vague]
     denominators: Mapping[str, Decimal]
+    divisible: frozenset[str]
+    """Units that a fraction may part without "of"."""
     ordinals: Mapping[str, Decimal]
     ordinal_endings: frozenset[str]
     majorities: Phrases[str]
@@ -47,7 +49,7 @@ def load_numbers(document: Value) -> NumberWords:
     """Read numbers.yaml. Raises DataFileError."""
     fields = document.fields(
         required=[
-            "cardinals", "scales", "glued", "groups", "vague", "denominators", "ordinals", "ordinal_endings", "majorities", "times",
+            "cardinals", "scales", "glued", "groups", "vague", "denominators", "divisible", "ordinals", "ordinal_endings", "majorities", "times",
         ]
     )  # fmt: skip
     return NumberWords(
@@ -57,6 +59,7 @@ def load_numbers(document: Value) -> NumberWords:
         groups=_table(fields["groups"]),
         vague=Phrases.of((phrase, _vague(phrase, body)) for phrase, body in fields["vague"].pairs()),
         denominators=_table(fields["denominators"]),
+        divisible=frozenset(fields["divisible"].texts()),
         ordinals=_table(fields["ordinals"]),
         ordinal_endings=frozenset(fields["ordinal_endings"].texts()),
         majorities=Phrases.of((phrase, phrase) for phrase in fields["majorities"].texts()),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from claimcheck.text.tokens import Kind, Token, tokenise
+from claimcheck.text.tokens import Token, tokenise
 
 T = TypeVar("T")
 
@@ -50,6 +50,16 @@ class Phrases(Generic[T]):
                 return Match(first, last, value)
         return None
 
+    def at_base(self, tokens: Sequence[Token], bases: Sequence[str], first: int) -> Match[T] | None:
+        """The longest phrase that begins at token `first`, its first word in base form (`bases`, one a token), the rest as written."""
+        if first >= len(tokens):
+            return None
+        for words, value in self.starts.get(bases[first], ()):
+            last = first + len(words) - 1
+            if last < len(tokens) and all(tokens[first + i].norm == w for i, w in enumerate(words) if i):
+                return Match(first, last, value)
+        return None
+
     def before(self, tokens: Sequence[Token], end: int) -> Match[T] | None:
         """The longest phrase whose last token is the one before `end`."""
         if end <= 0:
@@ -76,8 +86,3 @@ class Phrases(Generic[T]):
 
 def _longest_first(table: dict[str, list[tuple[tuple[str, ...], T]]]) -> Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]:
     return MappingProxyType({key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in table.items()})
-
-
-def is_word(token: Token) -> bool:
-    """Whether the token is a word (and not a figure or a mark)."""
-    return token.kind is Kind.WORD

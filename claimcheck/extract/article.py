@@ -1,0 +1,239 @@
+"""The claims of one article: every sentence that holds a number or a date, read and put into words that can be compared."""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.extract.context import Scene, attribution_of, clause_of, frame, scene, scope_of
+from claimcheck.extract.dateframes import date_frame
+from claimcheck.extract.intervals import quantity
+from claimcheck.extract.mentions import DateMention
+from claimcheck.extract.sentence import Read, SentenceReading, read_sentence, triggered
+from claimcheck.extract.status import status_of
+from claimcheck.lexicon.bounds import BoundWord, Reach
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim, Extraction, Filtered, Frame, Status, Step
+from claimcheck.model.quantity import Bound, Dimension, Quantity
+from claimcheck.model.span import Span
+from claimcheck.model.when import When
+from claimcheck.text.sentences import split
+from claimcheck.text.tokens import Kind
+
+_NONE_WORDS = frozenset(["no", "nobody", "none", "a", "an", "majority"])
+_INHERITED = {Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT}
+
+
+def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
+    """Every quantity and date of an article, in the order of the text, and the numbers that are none."""
+    words = catalogue.numbers.triggers | _NONE_WORDS
+    lines = [i for i, ch in enumerate(article.text) if ch == "\n"]
+    claims: list[Claim] = []
+    filtered: list[Filtered] = []
+    before: frozenset[str] = frozenset()
+    for sentence in split(article.text, article.blocks, catalogue.abbreviations):
+        if not triggered(article.text, sentence, catalogue, words):
+            continue
+        reading = read_sentence(article.text, sentence, article.published, catalogue)
+        seen = scene(reading.tokens, reading.bases, reading.taken, catalogue.grammar, catalogue.places, catalogue.events)
+        drafts = [*_quantities(article, reading, seen, before, catalogue), *_dates(article, reading, seen, catalogue)]
+        drafts.sort(key=lambda c: c.span)
+        claims += (replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts)
+        for measured, rule in reading.filtered:
+            span = Span(reading.tokens[measured.first].start, reading.tokens[measured.last].end)
+            filtered.append(Filtered(span, span.cut(article.text), rule.id, rule.reason))
+        before = frozenset(n for n in seen.names if n)
+    return Extraction(article.id, tuple(_named(article, claims)), tuple(filtered))
+
+
+# --- quantities ----------------------------------------------------------------------------------------------------------------
+
+
+def _quantities(
+    article: Article, reading: SentenceReading, seen: Scene, before: frozenset[str], catalogue: Catalogue
+) -> Iterator[Claim]:
+    attribution = attribution_of(reading.tokens, reading.bases, catalogue.attributions)
+    drafts: list[Claim] = []
+    for at, read in enumerate(reading.numbers):
+        clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
+        when = _tied_date(reading, clause, read)
+        scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
+        found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, before)
+        found = replace(found, noun=read.noun, when=when)
+        status, why = status_of(reading.tokens, read.first, clause, attribution is not None, when, article.published, catalogue.statuses)
+        restated = _restates(reading, at)
+        bound = read.bound.value if read.bound else None
+        if restated is not None and bound is None:
+            bound = _bound_of(drafts[restated]) if restated < len(drafts) else None
+        claim = _claim(article, reading, read, bound, found, status, attribution)
+        steps = (*claim.steps, why) if why else claim.steps
+        revised = catalogue.scopes.revision.all(reading.tokens)
+        if revised:
+            steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
+        drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
+    yield from drafts
+
+
+def _claim(
+    article: Article, reading: SentenceReading, read: Read, bound: BoundWord | None, found: Frame, status: Status, attribution: str | None
+) -> Claim:
+    value = quantity(read.measured, bound, read.dimension)
+    if read.unit != read.measured.unit:
+        value = replace(value, unit=read.unit)
+    if read.measured.number.entry in ("a majority", "the majority"):
+        value = replace(value, bound=Bound.AT_LEAST, low=Decimal(50), high=None)
+    kind = read.kinded.kind.id if read.kinded.kind else _open_kind(read)
+    tokens = reading.tokens
+    span = Span(tokens[read.first].start, tokens[_span_end(reading, read)].end)
+    return Claim(
+        id="",
+        source=article.id,
+        span=span,
+        line=0,
+        text=span.cut(article.text),
+        sentence=reading.sentence.span.cut(article.text),
+        sentence_span=reading.sentence.span,
+        kind=kind,
+        value=value,
+        role=reading.sentence.role,
+        attribution=attribution,
+        status=status,
+        frame=found,
+        as_of=article.published,
+        steps=tuple(_steps(reading, read, bound)),
+    )
+
+
+def _open_kind(read: Read) -> str:
+    if read.dimension is Dimension.PERCENT:
+        return "share"
+    if read.noun:
+        return read.noun
+    return read.dimension.value
+
+
+def _span_end(reading: SentenceReading, read: Read) -> int:
+    """The last token of a claim: its noun where it follows closely, else its unit. Other figures are left outside."""
+    end = read.measured.last
+    if read.bound is not None and read.bound.last > end:
+        end = read.bound.last
+    head = read.phrase.head_at
+    if head is not None and read.phrase.last >= head > end and head - end <= 5:
+        between = reading.tokens[end + 1 : head + 1]
+        if not any(t.kind is Kind.NUMBER for t in between) and not any(i in reading.taken for i in range(end + 1, head + 1)):
+            end = head
+    return end
+
+
+def _steps(reading: SentenceReading, read: Read, bound: BoundWord | None) -> Iterator[Step]:
+    number = read.measured.number
+    yield Step(f"number.{number.form.value}", _words(reading, number.first, number.last), f"read as {number.low:,}" + (f" to {number.high:,}" if number.high != number.low else ""))
+    yield Step(read.measured.rule, _words(reading, read.measured.first, read.measured.last))
+    if bound is not None:
+        words = _words(reading, read.bound.first, read.bound.last) if read.bound else bound.words
+        yield Step(f"bound.{bound.bound.value}", words, f"lexicon entry {bound.words!r}")
+    if read.kinded.kind is not None and read.kinded.cue is not None:
+        yield Step(f"kind.{read.kinded.kind.id}", _words(reading, *read.kinded.cue), f"told by the {read.kinded.how}")
+
+
+def _words(reading: SentenceReading, first: int, last: int) -> str:
+    parts: list[str] = []
+    for token in reading.tokens[first : last + 1]:
+        parts.append((" " if token.space and parts else "") + token.text)
+    return "".join(parts)
+
+
+def _bound_of(claim: Claim) -> BoundWord | None:
+    """The bound that a conversion in brackets takes over: "less than 25 km (15 miles)"."""
+    if claim.bound not in _INHERITED:
+        return None
+    assert isinstance(claim.value, Quantity)
+    below = claim.bound is Bound.ABOUT and claim.value.high == claim.value.figure[1]
+    return BoundWord("taken over from the figure before the bracket", claim.bound, Reach.BELOW if below else Reach.BOTH, frozenset())
+
+
+def _restates(reading: SentenceReading, at: int) -> int | None:
+    """The number that this one repeats in another unit: it stands in brackets right behind it, and has the same dimension."""
+    if at == 0:
+        return None
+    one, two = reading.numbers[at - 1], reading.numbers[at]
+    if two.dimension is not one.dimension or one.dimension not in (Dimension.MONEY, Dimension.MEASURE) or one.unit == two.unit:
+        return None
+    between = [t.text for t in reading.tokens[one.measured.last + 1 : two.first]]
+    opens = "(" in between and ")" not in between and len(between) <= 6
+    return at - 1 if opens or between in ([",", "or"], [",", "or", "about"], ["/"]) else None
+
+
+def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) -> When | None:
+    """The resolved date of the clause that stands nearest to the number."""
+    inside = [d for d in reading.dates if clause[0] <= d.first and d.last <= clause[1] and d.when.resolved]
+    if not inside:
+        return None
+    return min(inside, key=lambda d: (min(abs(d.first - read.measured.last), abs(read.first - d.last)), d.first)).when
+
+
+# --- dates ---------------------------------------------------------------------------------------------------------------------
+
+
+def _dates(article: Article, reading: SentenceReading, seen: Scene, catalogue: Catalogue) -> Iterator[Claim]:
+    attribution = attribution_of(reading.tokens, reading.bases, catalogue.attributions)
+    for mention in reading.dates:
+        phrase, predicate, speech = date_frame(reading, seen, mention, catalogue)
+        found = frame(seen, mention.first, mention.last, phrase, predicate, frozenset(), frozenset())
+        found = replace(found, when=mention.when, speech=speech)
+        clause = clause_of(seen, mention.first, mention.last)
+        status, why = status_of(reading.tokens, mention.first, clause, attribution is not None, None, article.published, catalogue.statuses)
+        yield _date_claim(article, reading, mention, found, status, attribution, (why,) if why else ())
+
+
+def _date_claim(
+    article: Article, reading: SentenceReading, mention: DateMention, found: Frame, status: Status, attribution: str | None, why: Sequence[Step]
+) -> Claim:
+    span = Span(reading.tokens[mention.first].start, reading.tokens[mention.last].end)
+    return Claim(
+        id="",
+        source=article.id,
+        span=span,
+        line=0,
+        text=span.cut(article.text),
+        sentence=reading.sentence.span.cut(article.text),
+        sentence_span=reading.sentence.span,
+        kind="date",
+        value=mention.when,
+        role=reading.sentence.role,
+        attribution=attribution,
+        status=status,
+        frame=found,
+        as_of=article.published,
+        steps=(*mention.steps, *why),
+    )
+
+
+# --- names ---------------------------------------------------------------------------------------------------------------------
+
+
+def _named(article: Article, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Give each claim its id: a hash of what it says, so that it stays when lines move; equal ones are told apart by their order."""
+    seen: Counter[str] = Counter()
+    ids: list[str] = []
+    for claim in claims:
+        identity = [article.id, claim.kind, str(claim.figure), claim.bound.value, claim.unit, claim.frame.noun]
+        key = json.dumps(identity, ensure_ascii=True)
+        seen[key] += 1
+        ids.append("c-" + hashlib.sha256(json.dumps([key, seen[key]]).encode()).hexdigest()[:10])
+    first_of: dict[tuple[int, int], int] = {}
+    for at, claim in enumerate(claims):
+        place = (claim.sentence_span.start, claim.sentence_span.end)
+        first_of.setdefault(place, at)
+        restated = claim.restates
+        if restated is not None:
+            quantities = [i for i in range(first_of[place], len(claims)) if isinstance(claims[i].value, Quantity) and claims[i].sentence_span == claim.sentence_span]
+            restated = ids[quantities[int(restated)]] if int(restated) < len(quantities) else None
+        yield replace(claim, id=ids[at], restates=restated)
+

@@ -1,0 +1,53 @@
+"""Which words bound a figure, in front of it or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extract.mentions import Measured
+from claimcheck.lexicon.bounds import BoundWord, BoundWords
+from claimcheck.lexicon.phrases import Match
+from claimcheck.model.quantity import Bound
+from claimcheck.text.tokens import Token
+
+_LET_THROUGH = frozenset(["a", "an"])
+
+
+def bound_of(tokens: Sequence[Token], measured: Measured, noun_end: int, words: BoundWords) -> Match[BoundWord] | None:
+    """The bound of a measured number; `noun_end` is the last token of its noun phrase, behind which "or more" may stand."""
+    front = _in_front(tokens, measured, words)
+    behind = _behind(tokens, measured, noun_end, words)
+    if front is None or (front.value.bound is Bound.EXACT and behind is not None):
+        return behind
+    if front.value.bound is Bound.ABOUT and behind is not None and behind.value.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+        return behind
+    return front
+
+
+def _in_front(tokens: Sequence[Token], measured: Measured, words: BoundWords) -> Match[BoundWord] | None:
+    end = measured.first
+    match = _admitted(words.forward.before(tokens, end), measured)
+    while match is None and end > 0 and tokens[end - 1].norm in _LET_THROUGH:
+        end -= 1
+        match = _admitted(words.forward.before(tokens, end), measured)
+    if match is None:
+        return None
+    # "at least some 40", "no more than about 20": the outer bound is the one that holds.
+    outer = _admitted(words.forward.before(tokens, match.first), measured)
+    if outer is not None and outer.value.bound in (Bound.AT_LEAST, Bound.AT_MOST) and match.value.bound in (Bound.ABOUT, Bound.EXACT):
+        return Match(outer.first, match.last, outer.value)
+    return match
+
+
+def _admitted(match: Match[BoundWord] | None, measured: Measured) -> Match[BoundWord] | None:
+    if match is None or measured.dimension in match.value.not_with:
+        return None
+    return match
+
+
+def _behind(tokens: Sequence[Token], measured: Measured, noun_end: int, words: BoundWords) -> Match[BoundWord] | None:
+    for at in sorted({measured.number.last + 1, measured.last + 1, noun_end + 1}):
+        match = words.backward.at(tokens, at)
+        if match is not None and measured.dimension not in match.value.not_with:
+            return match
+    return None

@@ -1,0 +1,208 @@
+"""What a claim is about, as far as its sentence tells: the `Frame` that linking compares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.lexicon.context import Attributions, Events, Scopes
+from claimcheck.lexicon.grammar import Grammar
+from claimcheck.lexicon.phrases import Phrases
+from claimcheck.model.claim import Frame, Scope
+from claimcheck.text.tokens import Kind, Token
+
+_CLAUSE_MARKS = frozenset([";", ":", "—", "--", "–"])
+_CLAUSE_WORDS = frozenset(["while", "but", "although", "though", "whereas", "because", "when", "after", "before", "since"])
+_WINDOW = 16
+_TITLES = frozenset("mr mrs ms dr sir gen lt col capt maj sgt sen rep gov president minister secretary prime chief senior spokesman spokeswoman king queen pope".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence prepared once for all its claims."""
+
+    tokens: Sequence[Token]
+    bases: Sequence[str]
+    content: Sequence[str | None]
+    """Base form of each content word; None for function words, numbers and marks."""
+    names: Sequence[str | None]
+    """Lower-case form of each token of a proper name."""
+    places: Sequence[tuple[int, int, str]]
+    events: Sequence[tuple[int, int, frozenset[str]]]
+    taken: frozenset[int]
+    """Tokens of numbers and dates."""
+
+
+def scene(
+    tokens: Sequence[Token], bases: Sequence[str], taken: frozenset[int], grammar: Grammar, places: Phrases[str], events: Events
+) -> Scene:
+    """Prepare a sentence; `bases` are the verb base forms of its tokens."""
+    content: list[str | None] = []
+    names: list[str | None] = []
+    first_word = next((i for i, t in enumerate(tokens) if t.kind is Kind.WORD), 0)
+    for at, token in enumerate(tokens):
+        if token.kind is not Kind.WORD or at in taken or token.norm in grammar.function or len(token.norm) < 2:
+            content.append(None)
+            names.append(None)
+            continue
+        base = grammar.noun(bases[at])
+        content.append(base)
+        named = token.capital and token.norm not in _TITLES and (at != first_word or (at + 1 < len(tokens) and tokens[at + 1].capital))
+        names.append(token.norm if named else None)
+    found_places = tuple((m.first, m.last, m.value) for m in places.all(tokens) if tokens[m.first].capital)
+    return Scene(tokens, bases, content, names, found_places, tuple(_events(tokens, bases, events, grammar)), taken)
+
+
+def _events(tokens: Sequence[Token], bases: Sequence[str], events: Events, grammar: Grammar) -> list[tuple[int, int, frozenset[str]]]:
+    singular = [grammar.noun(t.norm) for t in tokens]
+    found = []
+    at = 0
+    while at < len(tokens):
+        noun = events.nouns.at(tokens, at) or events.nouns.at_base(tokens, singular, at)
+        verb = events.verbs.at_base(tokens, bases, at)
+        if noun is None and verb is None:
+            at += 1
+            continue
+        last = max(match.last for match in (noun, verb) if match is not None)
+        found.append((at, last, frozenset().union(*(match.value for match in (noun, verb) if match is not None))))
+        at = last + 1
+    return found
+
+
+def frame(
+    seen: Scene, first: int, last: int, phrase: NounPhrase, predicate: str | None, scope: frozenset[Scope], far: frozenset[str]
+) -> Frame:
+    """The frame of a number at tokens `first` to `last`. `far` are words of the sentence before, for what this one leaves out."""
+    left, right = _clause(seen, first, max(last, phrase.last))
+    end = max(last, phrase.last)
+    near = frozenset(w for w in seen.content[left : right + 1] if w)
+    sentence = frozenset(w for w in seen.content if w)
+    names = frozenset(n for n in seen.names[left : right + 1] if n)
+    return Frame(
+        noun=phrase.head,
+        modifiers=frozenset(phrase.modifiers),
+        predicate=predicate,
+        events=frozenset().union(*(ids for a, b, ids in seen.events if left <= a and b <= right)),
+        groups=_groups(seen, first, end),
+        places=frozenset(p for a, b, p in seen.places if left <= a and b <= right),
+        names=names,
+        near=near,
+        far=sentence | far,
+        scope=scope,
+    )
+
+
+def _clause(seen: Scene, first: int, last: int) -> tuple[int, int]:
+    """The clause round a stretch of tokens: to the nearest strong mark or opening conjunction, at most so many tokens either side."""
+    left = first
+    while left > 0 and first - left < _WINDOW and seen.tokens[left - 1].text not in _CLAUSE_MARKS:
+        if seen.tokens[left - 1].norm in _CLAUSE_WORDS and first - left > 2:
+            break
+        left -= 1
+    right = last
+    while right + 1 < len(seen.tokens) and right - last < _WINDOW and seen.tokens[right + 1].text not in _CLAUSE_MARKS:
+        if seen.tokens[right + 1].norm in _CLAUSE_WORDS and right - last > 2:
+            break
+        right += 1
+    return left, right
+
+
+def _groups(seen: Scene, first: int, end: int) -> frozenset[str]:
+    """Countries and peoples of the counted noun: inside its phrase ("17 Palestinians"), or behind it ("killed in Israel")."""
+    found = [p for a, b, p in seen.places if first <= a and b <= end]
+    if found:
+        return frozenset(found)
+    for a, _, place in seen.places:
+        if end < a <= end + 7 and seen.tokens[a - 1].norm in ("in", "from", "of", "on", "across", "inside", "the"):
+            if not any(t.text in _CLAUSE_MARKS or t.text == "," for t in seen.tokens[end + 1 : a]):
+                return frozenset([place])
+    return frozenset()
+
+
+def scope_of(
+    tokens: Sequence[Token], first: int, phrase: NounPhrase, last: int, clause: tuple[int, int], scopes: Scopes
+) -> frozenset[Scope]:
+    """The scope words of a number: `first` is where its bound begins, `last` its last token."""
+    found = set()
+    if phrase.part:
+        found.add(Scope.PART)
+    for cues in scopes.cues:
+        end = max(phrase.last, last)
+        if any(cues.front.before(tokens, at) for at in (first, first - 1)) or any(cues.behind.at(tokens, at) for at in (end + 1, last + 1)):
+            found.add(cues.scope)
+        elif cues.clause.all(tokens, clause[0], clause[1] + 1):
+            found.add(cues.scope)
+    modifiers = set(phrase.modifiers)
+    if modifiers & {"other", "others"}:
+        found.add(Scope.OTHERS)
+    if modifiers & {"more", "additional", "further", "another"}:
+        found.add(Scope.ADDED)
+    return frozenset(found)
+
+
+def clause_of(seen: Scene, first: int, last: int) -> tuple[int, int]:
+    """First and last token of the clause round `first` to `last`."""
+    return _clause(seen, first, last)
+
+
+def attribution_of(tokens: Sequence[Token], bases: Sequence[str], words: Attributions) -> str | None:
+    """Who is said to say a sentence: behind `according to`, or the subject of a speech verb; None where the article speaks itself."""
+    for match in words.phrases.all(tokens):
+        speaker = _span(tokens, match.last + 1, min(len(tokens), match.last + 13))
+        if speaker:
+            return speaker
+    for at, token in enumerate(tokens):
+        if bases[at] in words.verbs and token.kind is Kind.WORD and (token.norm != bases[at] or token.norm in ("say", "put")):
+            speaker = _speaker(tokens, at, words)
+            if speaker:
+                return speaker
+    return "unnamed" if words.hearsay.all(tokens) else None
+
+
+def _speaker(tokens: Sequence[Token], verb: int, words: Attributions) -> str | None:
+    before = _back(tokens, verb)
+    if before is not None and _is_speaker(tokens, before, verb, words):
+        return _written(tokens, before, verb)
+    after = verb + 1
+    end = after
+    while end < len(tokens) and tokens[end].text not in (",", ".", ";", "\"", "“", "”", ":") and end - after < 12:
+        end += 1
+    if end > after and tokens[verb - 1].text in (",", "”", "\"") and _is_speaker(tokens, after, end, words):
+        return _written(tokens, after, end)
+    return None
+
+
+def _back(tokens: Sequence[Token], verb: int) -> int | None:
+    """Where the subject of a verb begins: behind the mark or opening quote before it."""
+    at = verb
+    while at > 0 and verb - at < 14 and tokens[at - 1].text not in (",", ";", ":", "“", "”", "\"", "—", "--", "–"):
+        at -= 1
+    if at > 0 and tokens[at - 1].text == "," and at >= 2 and verb - at < 9:  # "Jane Roe, the mayor, said"
+        back = at - 1
+        while back > 0 and at - back < 10 and tokens[back - 1].text not in (",", ";", ":", "“", "”", "\"", "."):
+            back -= 1
+        if back < at - 1 and tokens[back].capital and tokens[at].norm in ("the", "a", "an", "who", "whose", "head", "director", "spokesman", "spokeswoman"):
+            return back
+    return at if at < verb else None
+
+
+def _is_speaker(tokens: Sequence[Token], first: int, end: int, words: Attributions) -> bool:
+    span = tokens[first:end]
+    if not span or len(span) > 14:
+        return False
+    return any(t.norm in words.nouns or t.capital or t.norm in ("he", "she", "they", "it") for t in span)
+
+
+def _span(tokens: Sequence[Token], first: int, end: int) -> str | None:
+    at = first
+    while at < end and tokens[at].text not in (",", ".", ";", ":", "—", "--", "\"", "”", ")"):
+        at += 1
+    return _written(tokens, first, at) if at > first else None
+
+
+def _written(tokens: Sequence[Token], first: int, end: int) -> str:
+    parts: list[str] = []
+    for token in tokens[first:end]:
+        parts.append((" " if token.space and parts else "") + token.text)
+    return "".join(parts)

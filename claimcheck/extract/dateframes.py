@@ -1,0 +1,83 @@
+"""What a date dates: the noun it stands before ("Monday's shooting"), or the verb of its clause ("was bombed on Thursday")."""
+
+from __future__ import annotations
+
+from claimcheck.extract.context import Scene
+from claimcheck.extract.mentions import DateMention
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.extract.sentence import SentenceReading
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.text.tokens import Kind
+
+_REACH = 12
+_STOPS = frozenset([";", ":", "—", "--", "–", "”", "“", "\""])
+_PARTS_OF_DAY = frozenset("morning afternoon evening night noon midnight midday early late".split())
+
+
+def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, catalogue: Catalogue) -> tuple[NounPhrase, str | None, bool]:
+    """The noun phrase a date modifies, the verb it dates, and whether it only tells when something was said."""
+    noun = _noun_behind(reading, mention, catalogue)
+    if noun is not None:
+        return noun, None, False
+    verb = _verb(reading, mention, catalogue)
+    speech = verb is not None and verb in catalogue.attributions.speech
+    return NounPhrase(mention.last), verb, speech
+
+
+def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> NounPhrase | None:
+    """`Monday's shooting`, `2020 indictment`, `the 2005 peace deal`, `Sunday's powerful quakes`."""
+    tokens, grammar = reading.tokens, catalogue.grammar
+    at = mention.last + 1
+    while at < len(tokens) and tokens[at].norm in _PARTS_OF_DAY:
+        at += 1
+    start = at
+    before = tokens[mention.first - 1].norm if mention.first else ""
+    if before in ("on", "in", "since", "until", "by", "from", "during") and not tokens[mention.last].possessive:
+        return None
+    words: list[tuple[int, str]] = []
+    while at < len(tokens) and at - start < 5:
+        token = tokens[at]
+        if token.kind is not Kind.WORD or token.norm in grammar.function or at in reading.taken:
+            break
+        if words and grammar.verb(token.norm) is not None and not token.norm.endswith("ing"):
+            break
+        if not words and grammar.verb(token.norm) is not None and not token.norm.endswith("ing") and catalogue.events.nouns.at(tokens, at) is None:
+            break
+        words.append((at, grammar.noun(token.norm)))
+        at += 1
+    if not words:
+        return None
+    event = next((i for i in range(len(words) - 1, -1, -1) if catalogue.events.nouns.at_base(tokens, [grammar.noun(t.norm) for t in tokens], words[i][0])), None)
+    possessive = tokens[mention.last].possessive
+    if event is None and not possessive and not (mention.when.precision.value in ("year", "month") and not mention.when.relative):
+        return None
+    head = event if event is not None else len(words) - 1
+    return NounPhrase(words[head][0], words[head][1], words[head][0], tuple(w for _, w in words[:head]))
+
+
+def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> str | None:
+    """The nearest verb in front of the date in its clause; for a date that opens the sentence, the first one behind it."""
+    tokens, grammar = reading.tokens, catalogue.grammar
+    at = mention.first - 1
+    steps = 0
+    while at >= 0 and steps < _REACH and tokens[at].text not in _STOPS:
+        if _is_verb(reading, at, catalogue):
+            return reading.bases[at]
+        at -= 1
+        steps += 1
+    for at in range(mention.last + 1, min(len(tokens), mention.last + 1 + _REACH + 6)):
+        if tokens[at].text in _STOPS:
+            return None
+        if _is_verb(reading, at, catalogue):
+            return reading.bases[at]
+    return None
+
+
+def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
+    token, grammar = reading.tokens[at], catalogue.grammar
+    if token.kind is not Kind.WORD or token.norm in grammar.auxiliaries or token.norm in grammar.function or at in reading.taken:
+        return False
+    if grammar.verb(token.norm) is None or (token.capital and at > 0):
+        return False
+    before = reading.tokens[at - 1].norm if at else ""
+    return before not in grammar.determiners and before not in ("of", "in", "for", "by") and reading.bases[at] not in ("be", "have", "do")

@@ -1,0 +1,285 @@
+"""Numbers that are no quantities: model and unit names, routes, telephone numbers, scores, list numbers, idioms.
+
+The words are data (`filters.yaml`); this module holds the shapes that a word list cannot express, one short function a shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from claimcheck.extract.mentions import Form, Measured
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.lexicon.filters import FilterRule, Filters
+from claimcheck.lexicon.grammar import Grammar
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Kind, Token
+
+_HYPHENS = frozenset("-‐‑–")
+_WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
+_PHONE = re.compile(r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The sentence a number stands in, as the shapes look at it."""
+
+    tokens: Sequence[Token]
+    text: str
+    """The article's text; token offsets point into it."""
+    grammar: Grammar
+    idioms: tuple[tuple[int, int, FilterRule], ...]
+    """Phrases of the filters found in the sentence: first and last token, and the rule."""
+
+
+def view(tokens: Sequence[Token], text: str, grammar: Grammar, filters: Filters) -> View:
+    """Look at a sentence once for all its numbers."""
+    found = []
+    for match in filters.words.all(tokens):
+        following = tokens[match.last + 1].norm if match.last + 1 < len(tokens) else ""
+        if following not in match.value.unless_after:
+            found.append((match.first, match.last, match.value))
+    return View(tokens, text, grammar, tuple(found))
+
+
+def filter_of(seen: View, measured: Measured, phrase: NounPhrase, filters: Filters) -> FilterRule | None:
+    """The filter that keeps this number from being a quantity, or None."""
+    number, tokens = measured.number, seen.tokens
+    for first, last, rule in seen.idioms:
+        if first <= number.last and number.first <= last:
+            return rule
+    if measured.dimension in (Dimension.COUNT, Dimension.RANK) and not measured.rule.startswith("unit.rank.n"):
+        behind = filters.after.at(tokens, number.last + 1)
+        if behind is not None:
+            return behind.value
+        front = filters.before.before(tokens, number.first)
+        if front is not None and not _counts(seen, measured, phrase):
+            return front.value
+        named = filters.before_capital.before(tokens, number.first)
+        if named is not None and tokens[named.first].capital and not _counts(seen, measured, phrase):
+            return named.value
+    for shape, recognise in _SHAPES.items():
+        if recognise(seen, measured, phrase, filters.shaped(shape)):
+            return filters.shaped(shape)
+    return None
+
+
+def _counts(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
+    """Whether a plural noun follows, so that a capitalised word in front does not make it a name."""
+    return phrase.head_at is not None and measured.number.low != 1 and seen.grammar.plural(seen.tokens[phrase.head_at].norm)
+
+
+# --- shapes --------------------------------------------------------------------------------------------------------------------
+
+
+def _designation(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`Nava 5`, `Galaxy 9`: digits behind a capitalised word inside a sentence, with nothing counted behind them."""
+    tokens, first = seen.tokens, measured.number.first
+    if measured.dimension is not Dimension.COUNT or measured.number.form is not Form.DIGITS or phrase.head or first < 2:
+        return False
+    before = tokens[first - 1]
+    if not before.capital or before.norm in seen.grammar.function or "," in tokens[first].text or measured.number.range:
+        return False
+    if tokens[first - 2].kind is Kind.MARK and tokens[first - 2].text in "\"“.:;" and not tokens[first - 2].text == "-":
+        return False
+    following = tokens[phrase.last + 1].norm if phrase.last + 1 < len(tokens) else ""
+    return not following.endswith("ed") and following not in seen.grammar.auxiliaries and following not in seen.grammar.verbs
+
+
+def _one_of(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`one of the poorest`, `one of Africa's longest`, `among the three largest` stays a count."""
+    tokens, last = seen.tokens, measured.number.last
+    if measured.number.low != 1 or _norm(tokens, last + 1) != "of":
+        return False
+    window = [t.norm for t in tokens[last + 2 : last + 7]]
+    superlative = any(w in ("most", "least", "leading", "top", "few", "many", "best", "worst", "only", "main", "key") or (w.endswith("est") and len(w) > 4 and w not in _NOT_SUPERLATIVE) for w in window)
+    return superlative or _norm(tokens, last + 2) in ("a", "those", "several", "many", "dozens", "hundreds", "thousands", "only")
+
+
+_NOT_SUPERLATIVE = frozenset("arrest protest request forest interest contest guest west priest harvest invest conquest suggest honest".split())
+
+
+def _said_one(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`One senior official said`: an unnamed speaker; and a `one` that counts nothing."""
+    if measured.dimension is not Dimension.COUNT or measured.number.low != 1 or measured.number.form is not Form.WORDS or measured.number.range:
+        return False
+    for at in range(measured.number.last + 1, min(measured.number.last + 4, len(seen.tokens))):
+        if rule.after.at(seen.tokens, at):
+            return True
+    return False
+
+
+def _century(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    return measured.dimension is Dimension.RANK and rule.after.at(seen.tokens, measured.number.last + 1) is not None
+
+
+def _model_code(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`F-35`, `COVID-19`, `G7`, `H1N1`, `AK 47`, `737-800`, `MH370`: figures tied to letters in front of them."""
+    tokens, first, last = seen.tokens, measured.number.first, measured.number.last
+    if tokens[first].kind is not Kind.NUMBER or measured.dimension is Dimension.MONEY:
+        return False
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return False
+    if not tokens[first].space:
+        if before.kind is Kind.WORD and measured.dimension in (Dimension.COUNT, Dimension.MEASURE, Dimension.RANK):
+            return True
+        if before.text in _HYPHENS and first > 1 and tokens[first - 2].kind is not Kind.MARK and not before.space:
+            return not measured.number.range and tokens[first - 2].norm not in ("mid", "pre", "post", "under", "over")
+        if before.text in "./’'" and before.text != "'" and first > 1 and tokens[first - 2].kind is not Kind.MARK and not before.space:
+            return True
+    glued = tokens[last + 1] if last + 1 < len(tokens) else None
+    letters = glued is not None and glued.kind is Kind.WORD and not glued.space and measured.last == last
+    if letters and glued is not None and measured.dimension is Dimension.COUNT:
+        return True
+    code = before.kind is Kind.WORD and before.text.isupper() and 1 < len(before.text) <= 3 and before.text not in _NO_CODE
+    return bool(code and measured.dimension is Dimension.COUNT and "," not in tokens[first].text and measured.number.scale == 1)
+
+
+_NO_CODE = frozenset(["US", "UK", "UN", "EU", "UAE", "AM", "PM", "IT", "TV", "AND", "THE", "FOR", "OF", "IN", "ON", "AT", "TO", "BY", "ALL", "HIT", "WAR", "BBC", "CNN", "IDF", "ID", "NO", "HAS", "HAD"])
+
+
+def _telephone(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    tokens, number = seen.tokens, measured.number
+    if measured.dimension is not Dimension.COUNT or tokens[number.first].kind is not Kind.NUMBER:
+        return False
+    if tokens[number.first].text in ("911", "999", "112", "000") and (_norm(tokens, number.first - 1) in rule.before or not phrase.head):
+        return True
+    return _inside(_PHONE, seen, measured)
+
+
+def _address(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`1600 Pennsylvania Avenue`: a figure, one to three capitalised words, and a word for a street."""
+    if measured.dimension not in (Dimension.COUNT, Dimension.RANK) or seen.tokens[measured.number.first].kind is not Kind.NUMBER:
+        return False
+    at = measured.number.last + 1
+    for _ in range(4):
+        if at >= len(seen.tokens) or not seen.tokens[at].capital:
+            return False
+        if rule.after.at(seen.tokens, at) and at > measured.number.last + (measured.dimension is Dimension.COUNT):
+            return True
+        at += 1
+    return False
+
+
+def _web(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    return _inside(_WEB, seen, measured)
+
+
+def _score(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`3-1 win`, `52-48 vote`: two figures with a hyphen, the first the greater, or a word of games and votes behind them."""
+    tokens, number = seen.tokens, measured.number
+    if measured.dimension is not Dimension.COUNT:
+        return False
+    for low, high in ((number.first, number.first + 2), (number.last - 2, number.last)):
+        if low >= 0 and high < len(tokens) and tokens[low].kind is tokens[high].kind is Kind.NUMBER and tokens[low + 1].text in _HYPHENS:
+            if tokens[low + 1].space or "," in tokens[low].text + tokens[high].text:
+                continue
+            if rule.after.at(tokens, high + 1) or float(tokens[low].text) >= float(tokens[high].text):
+                return True
+    return False
+
+
+def _list_number(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`1. Turn left`, `2) ...`, `[3]`."""
+    tokens, number = seen.tokens, measured.number
+    if number.form is not Form.DIGITS or measured.first != measured.last or "," in tokens[number.first].text:
+        return False
+    following = _norm(tokens, number.last + 1)
+    alone = number.first == 0 or (number.first == 1 and tokens[0].kind is Kind.MARK)
+    if alone and (following in (")", "]") or (following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space)):
+        return True
+    return _norm(tokens, number.first - 1) == "[" and following == "]"
+
+
+def _model_year(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    return _looks_like_year(seen, measured) and rule.after.at(seen.tokens, measured.number.last + 1) is not None
+
+
+def _year(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """A bare year that the date reader left: nothing counted stands behind it."""
+    return _looks_like_year(seen, measured) and (phrase.head is None or not seen.grammar.plural(_norm(seen.tokens, phrase.head_at or 0)))
+
+
+def _looks_like_year(seen: View, measured: Measured) -> bool:
+    number = measured.number
+    return (
+        measured.dimension is Dimension.COUNT
+        and seen.tokens[number.first].kind is Kind.NUMBER
+        and number.first == number.last
+        and len(seen.tokens[number.first].text) == 4
+        and 1500 <= number.low < 2100
+        and measured.grain <= 1000
+        and seen.tokens[number.first].text.isdigit()
+    )
+
+
+def _ordinal_name(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`22nd Marine Expeditionary Unit`, `Fifth Avenue`, `the Sixth Fleet`: an ordinal before a capitalised name."""
+    if measured.number.form is not Form.ORDINAL:
+        return False
+    following = seen.tokens[measured.number.last + 1] if measured.number.last + 1 < len(seen.tokens) else None
+    return following is not None and following.capital and (seen.tokens[measured.number.first].capital or seen.tokens[measured.number.first].kind is Kind.NUMBER or len(following.text) > 1)
+
+
+def _ordinal_word(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`first` ranks nothing that could differ; an ordinal with no noun behind it is an adverb or a short form."""
+    if measured.number.form is not Form.ORDINAL:
+        return False
+    if measured.number.low == 1:
+        return True
+    following = _norm(seen.tokens, measured.number.last + 1)
+    behind = following if following not in _HYPHENS else _norm(seen.tokens, measured.number.last + 2)
+    if _norm(seen.tokens, measured.number.first - 1) in ("a", "one") and behind in ("later", "after", "or"):
+        return True
+    return not behind or not behind[0].isalpha() or (behind in seen.grammar.function and following not in _HYPHENS)
+
+
+def _per_unit(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`per 100,000 people`, `for every 10 residents`."""
+    return measured.dimension is Dimension.COUNT and _norm(seen.tokens, measured.number.first - 1) in ("per", "every")
+
+
+def _indefinite(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`millions`, `half` and `a majority` that count or part nothing named."""
+    number = measured.number
+    if number.entry == "majority" and _norm(seen.tokens, number.first - 1) not in ("a", "the"):
+        return True
+    if number.entry in ("the majority", "a majority", "majority"):
+        return _norm(seen.tokens, number.last + 1) in ("leader", "party", "whip", "opinion", "owner", "in", "owned", "government", "stake", "-", "rule", "shareholder")
+    return number.form is Form.VAGUE and number.low >= 2000000 and phrase.head is None and measured.dimension is Dimension.COUNT
+
+
+_SHAPES: Mapping[str, Callable[[View, Measured, NounPhrase, FilterRule], bool]] = MappingProxyType(
+    {
+        "web": _web,
+        "telephone": _telephone,
+        "model-code": _model_code,
+        "list-number": _list_number,
+        "score": _score,
+        "address": _address,
+        "model-year": _model_year,
+        "year": _year,
+        "century": _century,
+        "ordinal-name": _ordinal_name,
+        "ordinal-word": _ordinal_word,
+        "one-of": _one_of,
+        "said-one": _said_one,
+        "per-unit": _per_unit,
+        "designation": _designation,
+        "indefinite": _indefinite,
+    }
+)
+
+
+def _inside(pattern: re.Pattern[str], seen: View, measured: Measured) -> bool:
+    start, end = seen.tokens[0].start, seen.tokens[-1].end
+    at = seen.tokens[measured.number.first].start
+    low = max(start, at - 60)
+    return any(m.start() <= at < m.end() for m in pattern.finditer(seen.text, low, min(end, at + 60)))
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""

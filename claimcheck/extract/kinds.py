@@ -1,0 +1,280 @@
+"""The kind of a claim: which claim type of the catalogue its words tell, or the noun it counts.
+
+Cues are looked for in the order in which a reader finds them: the counted noun itself, the verb or complement behind the noun phrase, the verb in
+front of the number, the leading phrase before it. A number that only continues a list takes the kind of the one before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.mentions import Form, Measured
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.lexicon.grammar import Grammar
+from claimcheck.lexicon.types import ClaimType, Types, Voice
+from claimcheck.lexicon.units import Units
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Kind, Token
+
+_LEAD = 11
+"""Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
+_REACH = 16
+"""Tokens behind a noun phrase in which its verb is looked for."""
+_CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", "\"", "“", "”"])
+_ASIDES = frozenset("including among most many some all mostly both at one aged and with mainly of either not".split())
+_JOINTS = frozenset([",", "and", "or", "plus", "including", "as", "well", "&", "also", "of", "which", "whom", "them", "another", "some", "about", "at", "least", "up", "to", "the", "an", "a", "other", "more", "than", "with", "injured", "wounded"])
+
+
+@dataclass(frozen=True, slots=True)
+class Kinded:
+    """What a number's words tell of its kind."""
+
+    kind: ClaimType | None
+    predicate: str | None = None
+    """Base form of the verb it stands under."""
+    cue: tuple[int, int] | None = None
+    """Tokens that told it."""
+    how: str = ""
+    """Which cue it was: head, behind, front, lead, list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence's tokens with the base form of each, and what the catalogue knows."""
+
+    tokens: Sequence[Token]
+    bases: Sequence[str]
+    starts: Mapping[int, int]
+    """Where other numbers begin, and where each ends."""
+    grammar: Grammar
+    types: Types
+    classes: Mapping[str, Collection[str]]
+    """Noun classes: people, vessels ..."""
+    units: Units
+
+
+def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
+    """The kind of one number; `first` is the token where its bound words begin."""
+    by_unit = _by_unit(words, measured, first, phrase)
+    if by_unit is not None:
+        return by_unit
+    if measured.dimension is Dimension.COUNT or measured.number.form is Form.NONE:
+        return _count(words, measured, first, phrase)
+    if measured.dimension in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
+        return _amount(words, measured, first, phrase)
+    return Kinded(None)
+
+
+def _by_unit(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
+    """Kinds that the unit alone decides: ages, magnitudes, speeds."""
+    for kind in words.types.by_id.values():
+        if kind.age and measured.age:
+            return Kinded(kind, how="unit")
+        if kind.unit and measured.dimension is kind.dimension and kind.unit in (measured.unit, words.units.family(measured.unit)):
+            if not kind.heads and kind.id in (measured.unit, words.units.family(measured.unit)):
+                return Kinded(kind, how="unit")
+    return None
+
+
+# --- counts --------------------------------------------------------------------------------------------------------------------
+
+
+def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
+    own = _by_head(words, phrase)
+    behind = _behind(words, measured, phrase)
+    front = _front(words, measured, first, phrase)
+    lead = _lead(words, measured, first, phrase)
+    if own is not None and (own.kind is None or not own.kind.counts):
+        verb = behind.predicate or front.predicate
+        return Kinded(own.kind, verb, own.cue, own.how)
+    for found in (behind, front, lead, own):
+        if found is not None and found.kind is not None:
+            return found
+    return Kinded(None, behind.predicate or front.predicate)
+
+
+def _by_head(words: Words, phrase: NounPhrase) -> Kinded | None:
+    if phrase.head is None or phrase.head_at is None:
+        return None
+    two = f"{words.grammar.noun(phrase.modifiers[-1])} {phrase.head}" if phrase.modifiers else ""
+    for kind in words.types.by_id.values():
+        if kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads):
+            return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
+    return None
+
+
+def _countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
+    """Whether the counted noun may stand under the type: of one of its classes, or left out."""
+    if phrase.head is None:
+        return True
+    head = phrase.head
+    if any(head in words.classes.get(name, ()) for name in kind.counts):
+        return True
+    at = phrase.head_at
+    named = at is not None and words.tokens[at].capital and at > 0  # "17 Palestinians", "four Acehnese"
+    return "people" in kind.counts and (bool(named) or "-" in head) and not any(head in members for members in words.classes.values())
+
+
+def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
+    """The complement or verb behind the noun phrase: `were killed`, `dead`, `died`."""
+    tokens = words.tokens
+    at = max(phrase.last, measured.last) + 1
+    first = at
+    end = min(len(tokens), at + _REACH)
+    be = False
+    while at < end:
+        token = tokens[at]
+        if token.text == "," or token.text == "(":
+            at = _past_aside(words, at)
+            if at < 0:
+                return Kinded(None)
+            continue
+        if token.text in _CLAUSE_ENDS or (at in words.starts and at > first):
+            return Kinded(None)
+        complement = words.types.complements.at(tokens, at)
+        if complement is not None and _countable(words, complement.value, phrase) and at - first <= 8:
+            return Kinded(complement.value, None, (complement.first, complement.last), "behind")
+        for voice in (Voice.PASSIVE, Voice.OWN):
+            verb = words.types.verbs[voice].at_base(tokens, words.bases, at)
+            if verb is not None and words.grammar.verb(token.norm) and _countable(words, verb.value, phrase):
+                participle = not token.norm.endswith("ing") and token.norm != words.bases[at]
+                if voice is Voice.OWN or be or (participle and at - first <= 2):
+                    return Kinded(verb.value, words.bases[at], (verb.first, verb.last), "behind")
+        if token.norm in words.grammar.auxiliaries:
+            be = True
+        elif token.norm in ("as", "when", "while", "after", "before", "because", "and", "or", "but", "if"):
+            return Kinded(None)
+        elif token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
+            if not _noun_use(words, at):
+                return Kinded(None, words.bases[at])
+        at += 1
+    return Kinded(None)
+
+
+def _noun_use(words: Words, at: int) -> bool:
+    """Whether a word that may be a verb stands behind a preposition or an article, and so is a noun or an adjective."""
+    before = words.tokens[at - 1].norm if at else ""
+    return before in words.grammar.prepositions or before in words.grammar.determiners
+
+
+def _past_aside(words: Words, at: int) -> int:
+    """Behind a remark between commas or brackets ("17 people, six of them children, were killed"); -1 where the clause ends instead."""
+    tokens = words.tokens
+    closing = ")" if tokens[at].text == "(" else ","
+    opens = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    if closing == "," and opens not in _ASIDES and at + 1 not in words.starts:
+        return -1
+    for end in range(at + 1, min(len(tokens), at + 14)):
+        if tokens[end].text == closing:
+            return end + 1
+        if tokens[end].text in (";", "."):
+            return -1
+    return -1
+
+
+def _front(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
+    """The verb right in front of the number: `killed`, `have injured`, `left` with its complement is read behind."""
+    at = first - 1
+    steps = 0
+    while at >= 0 and steps < 4:
+        token = words.tokens[at]
+        for back in range(0, 4):
+            start = at - back
+            if start < 0:
+                break
+            verb = words.types.verbs[Voice.ACTIVE].at_base(words.tokens, words.bases, start)
+            if verb is not None and verb.last == at and words.grammar.verb(words.tokens[start].norm) and _countable(words, verb.value, phrase):
+                return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
+        if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
+            return Kinded(None, words.bases[at])
+        if token.kind is not Kind.WORD or token.norm not in _SKIPPED_IN_FRONT:
+            return Kinded(None)
+        at -= 1
+        steps += 1
+    return Kinded(None)
+
+
+_SKIPPED_IN_FRONT = frozenset("the a an another some about at least up to more than total of all these those its their his her also only just over potentially as many".split())
+
+
+def _lead(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
+    """A phrase before the number in the same clause: `the death toll rose to`, `a force of`."""
+    lowest = _lead_start(words, first)
+    for at in range(first - 1, lowest - 1, -1):
+        match = words.types.leads.at(words.tokens, at)
+        if match is not None and match.last < first and match.value.dimension is measured.dimension:
+            if measured.dimension is not Dimension.COUNT or _countable(words, match.value, phrase):
+                return Kinded(match.value, None, (match.first, match.last), "lead")
+    return None
+
+
+def _lead_start(words: Words, first: int) -> int:
+    """How far back a leading phrase may stand: to the clause's start, and not past another number unless one figure turns into the next."""
+    at = first
+    while at > 0 and first - at < _LEAD:
+        token = words.tokens[at - 1]
+        if token.text in _CLAUSE_ENDS or token.text == "(":
+            break
+        inside = any(start <= at - 1 <= end for start, end in words.starts.items())
+        if inside and not _turns_into(words, at - 1, first):
+            break
+        at -= 1
+    return at
+
+
+def _turns_into(words: Words, number_at: int, first: int) -> bool:
+    between = {t.norm for t in words.tokens[number_at:first]}
+    return bool(between & {"to", "from"})
+
+
+# --- amounts of money, measures, durations -----------------------------------------------------------------------------------------
+
+
+def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
+    fits = [k for k in words.types.by_id.values() if k.dimension is measured.dimension and _unit_fits(words, k, measured)]
+    if not fits:
+        return Kinded(None, _front(words, measured, first, phrase).predicate)
+    for at in (measured.last + 1, measured.last + 2):
+        per = words.types.per.at(words.tokens, at)
+        if per is not None and per.value in fits and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1):
+            return Kinded(per.value, None, (per.first, per.last), "per")
+    head = _amount_head(words, measured, phrase, fits)
+    if head is not None:
+        return head
+    behind = words.types.behind.at(words.tokens, max(measured.last, phrase.last) + 1) or words.types.behind.at(words.tokens, measured.last + 1)
+    if behind is None and measured.last + 2 < len(words.tokens):
+        behind = words.types.behind.at(words.tokens, measured.last + 2) if words.tokens[measured.last + 1].norm in ("to", ")") else None
+    if behind is not None and behind.value in fits:
+        return Kinded(behind.value, None, (behind.first, behind.last), "behind")
+    lead = _lead(words, measured, first, phrase)
+    if lead is not None and lead.kind in fits:
+        return lead
+    return Kinded(None, _front(words, measured, first, phrase).predicate)
+
+
+def _unit_fits(words: Words, kind: ClaimType, measured: Measured) -> bool:
+    return not kind.age and (kind.unit is None or kind.unit in (measured.unit, words.units.family(measured.unit)))
+
+
+def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequence[ClaimType]) -> Kinded | None:
+    """The noun that the amount describes: `a $50 million reward`, `$2 billion in damage`."""
+    candidates = []
+    if phrase.head is not None and phrase.head_at is not None:
+        candidates.append((phrase.head_at, phrase.head))
+        candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:]]
+    after = measured.last + 1
+    if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of"):
+        for at in range(after + 1, min(after + 4, len(words.tokens))):
+            candidates.append((at, words.grammar.noun(words.tokens[at].norm)))
+    for at, noun in candidates:
+        for kind in fits:
+            if noun in kind.heads:
+                return Kinded(kind, None, (at, at), "head")
+    return None
+
+
+def continues_list(words: Words, last: int, first: int) -> bool:
+    """Whether nothing but list words stands between one number's phrase (ending at `last`) and the next number (beginning at `first`)."""
+    between = words.tokens[last + 1 : first]
+    return len(between) <= 4 and all(t.norm in _JOINTS for t in between)

@@ -1,0 +1,219 @@
+"""The noun that a number counts: the phrase behind it, its head and its modifiers.
+
+No part-of-speech tagger: a noun phrase runs from the number over adjectives and nouns to a word of a closed class, a verb form or a mark,
+and its head is the last plural in it (for "one": the last noun).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.mentions import Form, Measured
+from claimcheck.lexicon.grammar import Grammar
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Kind, Token
+
+_HYPHENS = frozenset("-‐‑–")
+_QUOTES = frozenset("\"“”'‘’`")
+_THESE = frozenset("the these those its his her their our my all that".split())
+_PRONOUNS = frozenset("them whom which those these us you ours theirs".split())
+_EXTENDERS = frozenset("other others more additional further extra such another different separate new".split())
+_AFTER_BOUND = (("or", "more"), ("or", "so"), ("or", "fewer"), ("or", "less"), ("-", "plus"), ("-", "odd"), ("odd",), ("+",), ("plus",))
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The phrase behind a number. Token indexes, both included; `last` is before the phrase where it is empty."""
+
+    last: int
+    head: str | None = None
+    """Base form of the head; None where it is left out ("20 wounded", "two of them")."""
+    head_at: int | None = None
+    modifiers: tuple[str, ...] = ()
+    part: bool = False
+    """Whether it is some of a set: six of them, 20 of the rockets."""
+    shared: bool = False
+    """Whether its head stands only behind the next number: "12 Somali and 11 Yemeni nationals"."""
+    whole: str | None = None
+    """What has the counted members: team in "20-member team"."""
+
+
+def noun_phrase(tokens: Sequence[Token], measured: Measured, starts: Collection[int], grammar: Grammar) -> NounPhrase:
+    """The noun phrase of a measured number. `starts` are the tokens at which other numbers begin."""
+    at = measured.last + 1
+    if measured.hyphened and _is_hyphen(tokens, at):
+        return _tied(tokens, measured, at + 1, starts, grammar)
+    if measured.hyphened:
+        return _run(tokens, at, starts, grammar, measured, part=False)
+    at = _skip_bound(tokens, at)
+    part = False
+    if _norm(tokens, at) == "of":
+        following = _norm(tokens, at + 1)
+        part = following in _THESE or following in _PRONOUNS or measured.number.form is not Form.VAGUE
+        if following in _PRONOUNS and following not in ("those", "these"):
+            return NounPhrase(at + 1, part=True)
+        if measured.dimension not in (Dimension.COUNT, Dimension.PERCENT, Dimension.RANK):
+            return _run(tokens, at + 1, starts, grammar, measured, part=False)
+        at += 1
+    return _run(tokens, at, starts, grammar, measured, part=part)
+
+
+def _tied(tokens: Sequence[Token], measured: Measured, at: int, starts: Collection[int], grammar: Grammar) -> NounPhrase:
+    """`20-member team`, `three-page letter`, `15-minute call`."""
+    if measured.dimension is not Dimension.COUNT:
+        return _run(tokens, at, starts, grammar, measured, part=False)
+    whole = _run(tokens, at + 1, starts, grammar, measured, part=False)
+    noun = grammar.noun(_norm(tokens, at))
+    if noun in ("strong", "man") and whole.head:
+        noun = whole.head if noun == "strong" else "member"
+    return NounPhrase(max(at, whole.last), noun or None, at, whole.modifiers, whole=whole.head)
+
+
+def _run(
+    tokens: Sequence[Token], at: int, starts: Collection[int], grammar: Grammar, measured: Measured, *, part: bool
+) -> NounPhrase:
+    words: list[tuple[int, str]] = []
+    plural_seen = False
+    shared = False
+    i = at
+    while i < len(tokens):
+        token = tokens[i]
+        if token.text in _QUOTES or (token.norm in _THESE and not words):
+            i += 1
+            continue
+        if i in starts or token.kind is Kind.NUMBER:
+            tied = _tied_number(tokens, i)
+            if tied is None or plural_seen:
+                if part and not words:  # 54 of the 113 Palestinians
+                    i += 1
+                    continue
+                break
+            i = tied
+            continue
+        if token.kind is Kind.MARK:
+            if token.text == "," and words and not plural_seen and i + 1 not in starts and _plural_ahead(tokens, i + 1, grammar):
+                i += 1
+                continue
+            break
+        word, end = _compound(tokens, i)
+        if word in ("and", "or", "&") and words and not plural_seen:
+            if i + 1 in starts:
+                shared = True
+                break
+            if _noun_like(tokens, i + 1, grammar, starts) and _plural_ahead(tokens, i + 1, grammar):
+                i += 1
+                continue
+            break
+        if _stops(tokens, i, word, words, plural_seen, grammar):
+            break
+        words.append((end, word))
+        plural_seen = plural_seen or (grammar.plural(word) and not _adjectival_plural(tokens, end, grammar))
+        i = end + 1
+        if word in ("others", "people") or (plural_seen and not _more_plural(tokens, i, grammar)):
+            break
+    return _phrase(words, at, part, shared, grammar, measured)
+
+
+def _phrase(
+    words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, measured: Measured
+) -> NounPhrase:
+    head_at = next((k for k in range(len(words) - 1, -1, -1) if grammar.plural(words[k][1])), None)
+    if head_at is None and words and not shared:
+        head_at = len(words) - 1
+    if head_at is None:
+        return NounPhrase(words[-1][0] if words else at - 1, None, None, tuple(w for _, w in words), part, shared)
+    word = words[head_at][1]
+    modifiers = tuple(w for _, w in words[:head_at])
+    if word in _EXTENDERS:
+        return NounPhrase(words[head_at][0], None, None, (*modifiers, word), part, shared)
+    return NounPhrase(words[head_at][0], grammar.noun(word), words[head_at][0], modifiers, part, shared)
+
+
+def _stops(
+    tokens: Sequence[Token], i: int, word: str, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar
+) -> bool:
+    if word in _EXTENDERS:
+        return plural_seen
+    if word in grammar.function:
+        return True
+    verb = grammar.verb(word)
+    if words and verb is not None and not grammar.plural(word) and not _attributive(tokens, i, grammar):
+        return True
+    return bool(not words and verb is not None and word.endswith(("ed", "en")) and not _attributive(tokens, i, grammar))
+
+
+def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a participle stands before a noun ("two wounded men") and not as a verb ("20 wounded", "17 people killed")."""
+    following = _norm(tokens, i + 1)
+    return bool(following) and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD and following not in grammar.function and (
+        grammar.plural(following) or _plural_ahead(tokens, i + 1, grammar)
+    )
+
+
+def _plural_ahead(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    for token in tokens[at : at + 4]:
+        if token.kind is not Kind.WORD or token.norm in grammar.function:
+            return False
+        if grammar.plural(token.norm):
+            return True
+    return False
+
+
+def _more_plural(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a compound goes on behind its first plural: arms dealers, police officers, women ministers."""
+    if at >= len(tokens) or tokens[at].kind is not Kind.WORD or not tokens[at].space:
+        return False
+    word = tokens[at].norm
+    return grammar.plural(word) and word not in grammar.function and grammar.verb(word) is None
+
+
+def _adjectival_plural(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
+    """Whether a noun that is always plural only modifies: `police officers`, `staff members`, `crew members`."""
+    return tokens[end].norm in ("police", "crew", "staff", "data", "media", "series", "arms", "sports", "goods") and _more_plural(
+        tokens, end + 1, grammar
+    )
+
+
+def _tied_number(tokens: Sequence[Token], at: int) -> int | None:
+    """The token after a number that only modifies: `Two three-story hotels`, `two 500-pound bombs`."""
+    if not _is_hyphen(tokens, at + 1):
+        return None
+    end = at + 2
+    while _is_hyphen(tokens, end + 1):
+        end += 2
+    return end + 1
+
+
+def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """A word with what hyphens tie to it (F-35, anti-aircraft, co-workers), and its last token."""
+    end = at
+    while (
+        end + 2 < len(tokens)
+        and _is_hyphen(tokens, end + 1)
+        and not tokens[end + 2].space
+        and tokens[end + 2].kind is not Kind.MARK
+    ):
+        end += 2
+    if end == at:
+        return tokens[at].norm, at
+    return "-".join(t.norm for t in tokens[at : end + 1 : 2]), end
+
+
+def _noun_like(tokens: Sequence[Token], at: int, grammar: Grammar, starts: Collection[int]) -> bool:
+    return at < len(tokens) and at not in starts and tokens[at].kind is Kind.WORD and tokens[at].norm not in grammar.function
+
+
+def _skip_bound(tokens: Sequence[Token], at: int) -> int:
+    for words in _AFTER_BOUND:
+        if tuple(_norm(tokens, at + k) for k in range(len(words))) == words:
+            return at + len(words)
+    return at
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text in _HYPHENS and not tokens[at].space

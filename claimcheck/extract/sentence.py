@@ -1,0 +1,164 @@
+"""One sentence, from tokens to readings: each quantity and date with its bound, noun, kind and frame.
+
+The order is fixed: dates take their words first, then numbers are measured, given their noun, filtered, bounded, and told their kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claimcheck.extract.bounds import bound_of
+from claimcheck.extract.dates import find_dates
+from claimcheck.extract.dates_times import find_times
+from claimcheck.extract.dimensions import Scales, measure
+from claimcheck.extract.filters import View, filter_of, view
+from claimcheck.extract.kinds import Kinded, Words, continues_list, kind_of
+from claimcheck.extract.mentions import DateMention, Form, Measured
+from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
+from claimcheck.extract.numbers import find_numbers
+from claimcheck.extract.special import special_numbers
+from claimcheck.lexicon.bounds import BoundWord
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.filters import FilterRule
+from claimcheck.lexicon.phrases import Match
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.sentences import Sentence
+from claimcheck.text.tokens import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One number of a sentence as it was read."""
+
+    measured: Measured
+    phrase: NounPhrase
+    bound: Match[BoundWord] | None
+    kinded: Kinded
+    dimension: Dimension
+    unit: str | None
+    noun: str | None
+    """The counted noun, also where another number's phrase or an earlier one gives it."""
+
+    @property
+    def first(self) -> int:
+        """The token where its bound words begin."""
+        if self.bound is not None and self.bound.first < self.measured.first:
+            return self.bound.first
+        return self.measured.first
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """All that was read in one sentence."""
+
+    sentence: Sentence
+    tokens: Sequence[Token]
+    bases: Sequence[str]
+    numbers: tuple[Read, ...]
+    dates: tuple[DateMention, ...]
+    filtered: tuple[tuple[Measured, FilterRule], ...]
+    taken: frozenset[int]
+
+
+def triggered(text: str, sentence: Sentence, catalogue: Catalogue, words: frozenset[str]) -> bool:
+    """Whether a sentence holds anything that a number or a date could be written with."""
+    stretch = sentence.span.cut(text)
+    if any(ch.isdigit() for ch in stretch) or catalogue.dates.trigger.search(stretch):
+        return True
+    return not words.isdisjoint(w.strip(".,;:!?\"'“”‘’()-—").lower() for piece in stretch.split() for w in piece.split("-"))
+
+
+def read_sentence(text: str, sentence: Sentence, published: date | None, catalogue: Catalogue) -> SentenceReading:
+    """Read one sentence of `text`; `published` is the article's own day."""
+    tokens = tokenise(text, sentence.span.start, sentence.span.end)
+    grammar = catalogue.grammar
+    bases = [grammar.verb(t.norm) or t.norm for t in tokens]
+    plain = find_numbers(tokens, catalogue.numbers)
+    dates = find_dates(tokens, plain, published, catalogue.dates)
+    times = find_times(tokens, catalogue.dates)
+    taken = {i for d in dates for i in range(d.first, d.last + 1)} | {i for a, b in times for i in range(a, b + 1)}
+    numbers = [n for n in plain if not taken.intersection(range(n.first, n.last + 1))]
+    numbers = sorted([*numbers, *special_numbers(tokens, numbers, taken, catalogue)], key=lambda n: n.first)
+    measured = measure(tokens, numbers, Scales(catalogue.units, catalogue.currencies))
+    reads, filtered = _readings(text, tokens, bases, measured, catalogue)
+    return SentenceReading(
+        sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), frozenset(taken | {i for m in measured for i in range(m.first, m.last + 1)})
+    )
+
+
+def _readings(
+    text: str, tokens: Sequence[Token], bases: Sequence[str], measured: Sequence[Measured], catalogue: Catalogue
+) -> tuple[list[Read], list[tuple[Measured, FilterRule]]]:
+    grammar = catalogue.grammar
+    starts = {m.first: m.last for m in measured}
+    phrases = [noun_phrase(tokens, m, starts, grammar) for m in measured]
+    phrases = _share_heads(phrases)
+    seen = view(tokens, text, grammar, catalogue.filters)
+    words = Words(tokens, bases, starts, grammar, catalogue.types, catalogue.nouns.classes, catalogue.units)
+    kept: list[Read] = []
+    filtered: list[tuple[Measured, FilterRule]] = []
+    for m, phrase in zip(measured, phrases, strict=True):
+        rule = _filter(seen, m, phrase, catalogue)
+        if rule is not None:
+            filtered.append((m, rule))
+            continue
+        kept.append(_read(words, m, phrase, kept[-1] if kept else None, catalogue))
+    return kept, filtered
+
+
+def _filter(seen: View, measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> FilterRule | None:
+    if measured.number.form in (Form.NONE, Form.ARTICLE):
+        return None
+    return filter_of(seen, measured, phrase, catalogue.filters)
+
+
+def _share_heads(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """`12 Somali and 11 Yemeni nationals`: both are nationals."""
+    shared = list(phrases)
+    for at in range(len(shared) - 2, -1, -1):
+        if shared[at].shared and shared[at].head is None:
+            shared[at] = replace(shared[at], head=shared[at + 1].head)
+    return shared
+
+
+def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | None, catalogue: Catalogue) -> Read:
+    bound = bound_of(words.tokens, measured, phrase.last, catalogue.bounds)
+    first = bound.first if bound is not None and bound.first < measured.first else measured.first
+    kinded = kind_of(words, measured, first, phrase)
+    if kinded.kind is None and before is not None and before.kinded.kind is not None and measured.dimension is before.dimension:
+        kinded = _continued(words, first, phrase, before) or kinded
+    noun = phrase.head
+    if noun is None and before is not None and measured.dimension in (Dimension.COUNT, Dimension.RANK):
+        noun = before.noun
+    dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
+    return Read(measured, phrase, bound, kinded, dimension, unit, noun)
+
+
+def _continued(words: Words, first: int, phrase: NounPhrase, before: Read) -> Kinded | None:
+    """The kind of the number before it, where this one only goes on with a list: `killed 161 Palestinians, ..., and five Israelis`."""
+    kind = before.kinded.kind
+    if kind is None or not kind.counts or not continues_list(words, max(before.phrase.last, before.measured.last), first):
+        return None
+    if phrase.head is not None and not any(phrase.head in catalogue_class for catalogue_class in (words.classes.get(c, ()) for c in kind.counts)):
+        capital = phrase.head_at is not None and words.tokens[phrase.head_at].capital
+        if not capital:
+            return None
+    return Kinded(kind, before.kinded.predicate, before.kinded.cue, "list")
+
+
+def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> tuple[Dimension, str | None]:
+    """Counts and spans of time per time are rates: `100 rockets a day`, `three days a week`."""
+    if measured.dimension not in (Dimension.COUNT, Dimension.DURATION) or measured.age:
+        return measured.dimension, measured.unit
+    for cues in catalogue.scopes.cues:
+        if cues.scope.value != "rate":
+            continue
+        for at in dict.fromkeys((phrase.last + 1, measured.last + 1)):
+            match = cues.behind.at(tokens, at) or (cues.behind.at(tokens, at + 1) if at < len(tokens) and tokens[at].text == "-" else None)
+            if match is not None and match.value not in ("each", "apiece"):
+                return Dimension.RATE, match.value
+    return measured.dimension, measured.unit
+
+

@@ -1,0 +1,146 @@
+"""Words around a figure: events, places, noun classes, attribution, status, scope (one YAML file each)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.phrases import Phrases
+from claimcheck.model.claim import Scope, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Kinds of event by the nouns and verbs that name them."""
+
+    nouns: Phrases[frozenset[str]]
+    verbs: Phrases[frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Classes of counted nouns, and which nouns name one thing."""
+
+    classes: Mapping[str, frozenset[str]]
+    same: Mapping[str, frozenset[int]]
+    """Noun to the numbers of the sets of synonyms it belongs to."""
+
+    def synonyms(self, left: str, right: str) -> bool:
+        """Whether two nouns may name one thing."""
+        return left == right or bool(self.same.get(left, frozenset()) & self.same.get(right, frozenset()))
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """Verbs, phrases and nouns that tell who says something."""
+
+    verbs: frozenset[str]
+    speech: frozenset[str]
+    phrases: Phrases[str]
+    nouns: frozenset[str]
+    hearsay: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCues:
+    """Cues of one status."""
+
+    status: Status
+    in_front: Phrases[str]
+    anywhere: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeCues:
+    """Cues of one scope, by where they stand."""
+
+    scope: Scope
+    front: Phrases[str]
+    behind: Phrases[str]
+    clause: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """All scope cues, and the words that say a figure was revised."""
+
+    cues: tuple[ScopeCues, ...]
+    revision: Phrases[str]
+
+
+def load_events(document: Value) -> Events:
+    """Read events.yaml. Raises DataFileError."""
+    nouns: dict[str, set[str]] = {}
+    verbs: dict[str, set[str]] = {}
+    for ident, body in document.fields(required=["events"])["events"].pairs():
+        fields = body.fields(required=["nouns", "verbs"])
+        for table, key in ((nouns, "nouns"), (verbs, "verbs")):
+            for word in fields[key].texts():
+                table.setdefault(word, set()).add(ident)
+    return Events(
+        Phrases.of((word, frozenset(ids)) for word, ids in nouns.items()),
+        Phrases.of((word, frozenset(ids)) for word, ids in verbs.items()),
+    )
+
+
+def load_nouns(document: Value) -> Nouns:
+    """Read nouns.yaml. Raises DataFileError."""
+    fields = document.fields(required=["classes", "same"])
+    same: dict[str, set[int]] = {}
+    for number, row in enumerate(fields["same"].items()):
+        for noun in row.texts():
+            same.setdefault(noun, set()).add(number)
+    return Nouns(
+        MappingProxyType({name: frozenset(body.texts()) for name, body in fields["classes"].pairs()}),
+        MappingProxyType({noun: frozenset(numbers) for noun, numbers in same.items()}),
+    )
+
+
+def load_places(document: Value) -> Phrases[str]:
+    """Read places.yaml: every name of a place to the one it is kept under. Raises DataFileError."""
+    found: dict[str, str] = {}
+    for kept, names in document.fields(required=["places"])["places"].pairs():
+        for name in (kept, *names.texts()):
+            if found.get(name, kept) != kept:
+                raise names.wrong(f"{name!r} names both {found[name]} and {kept}")
+            found[name] = kept
+    return Phrases.of(found.items())
+
+
+def load_attributions(document: Value) -> Attributions:
+    """Read attribution.yaml. Raises DataFileError."""
+    fields = document.fields(required=["verbs", "speech", "phrases", "nouns", "hearsay"])
+    return Attributions(
+        frozenset(fields["verbs"].texts()),
+        frozenset(fields["speech"].texts()),
+        _phrases(fields["phrases"]),
+        frozenset(fields["nouns"].texts()),
+        _phrases(fields["hearsay"]),
+    )
+
+
+def load_statuses(document: Value) -> tuple[StatusCues, ...]:
+    """Read status.yaml, in the order in which a status wins over the next. Raises DataFileError."""
+    found = []
+    for name, body in document.pairs():
+        fields = body.fields(required=["in_front", "anywhere"])
+        if name not in [s.value for s in Status]:
+            raise body.wrong(f"{name!r} is no status; known are: {', '.join(s.value for s in Status)}")
+        found.append(StatusCues(Status(name), _phrases(fields["in_front"]), _phrases(fields["anywhere"])))
+    return tuple(found)
+
+
+def load_scopes(document: Value) -> Scopes:
+    """Read scope.yaml. Raises DataFileError."""
+    fields = document.fields(required=[*(s.value for s in Scope), "revision"])
+    cues = []
+    for scope in Scope:
+        rows = fields[scope.value].fields(required=["front", "behind", "clause"])
+        cues.append(ScopeCues(scope, _phrases(rows["front"]), _phrases(rows["behind"]), _phrases(rows["clause"])))
+    return Scopes(tuple(cues), _phrases(fields["revision"]))
+
+
+def _phrases(value: Value) -> Phrases[str]:
+    return Phrases.of((words.strip(), words.strip()) for words in value.texts())

@@ -1,0 +1,80 @@
+"""Numbers that are no quantities (`filters.yaml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.phrases import Phrases
+
+SHAPES = (
+    "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "clock", "list-number", "model-year",
+    "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite",
+)  # fmt: skip
+"""The shapes that extract/filters.py knows how to recognise."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterRule:
+    """One reason for which a number is no quantity."""
+
+    id: str
+    reason: str
+    shape: str | None
+    before: frozenset[str]
+    before_capital: frozenset[str]
+    after: Phrases[str]
+    words: Phrases[str]
+    unless_after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """All filters, in the order written, and their phrases in one table."""
+
+    rules: tuple[FilterRule, ...]
+    words: Phrases[FilterRule]
+    before: Phrases[FilterRule]
+    before_capital: Phrases[FilterRule]
+    after: Phrases[FilterRule]
+
+    def named(self, ident: str) -> FilterRule:
+        """The rule with that id. Raises KeyError."""
+        for rule in self.rules:
+            if rule.id == ident:
+                return rule
+        raise KeyError(ident)
+
+    def shaped(self, shape: str) -> FilterRule:
+        """The rule whose engine shape this is. Raises KeyError."""
+        for rule in self.rules:
+            if rule.shape == shape:
+                return rule
+        raise KeyError(shape)
+
+
+def load_filters(document: Value) -> Filters:
+    """Read filters.yaml. Raises DataFileError."""
+    rules, words, before, capital, after = [], [], [], [], []
+    for ident, body in document.fields(required=["filters"], optional=["examples"])["filters"].pairs():
+        lists = ["before", "before_capital", "after", "words", "unless_after"]
+        fields = body.fields(required=["reason"], optional=["shape", *lists])
+        texts = {name: fields[name].texts() if name in fields else () for name in lists}
+        rule = FilterRule(
+            id=ident,
+            reason=fields["reason"].text(),
+            shape=fields["shape"].choice(SHAPES) if "shape" in fields else None,
+            before=frozenset(texts["before"]),
+            before_capital=frozenset(texts["before_capital"]),
+            after=Phrases.of((w, w) for w in texts["after"]),
+            words=Phrases.of((w, w) for w in texts["words"]),
+            unless_after=frozenset(texts["unless_after"]),
+        )
+        rules.append(rule)
+        words += [(w, rule) for w in texts["words"]]
+        # A shape reads its own lists; without one, they filter by themselves.
+        if rule.shape in (None, "designation"):
+            before += [(w, rule) for w in texts["before"]]
+            capital += [(w, rule) for w in texts["before_capital"]]
+            after += [(w, rule) for w in texts["after"]]
+    return Filters(tuple(rules), Phrases.of(words), Phrases.of(before), Phrases.of(capital), Phrases.of(after))

@@ -1,0 +1,127 @@
+"""Claim types (`claims/types/*.yaml`): what news reports in figures, one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.phrases import Phrases
+from claimcheck.model.quantity import Dimension
+
+
+class Growth(StrEnum):
+    """What time does to a figure of a type."""
+
+    FIXED = "fixed"
+    GROWS = "grows"
+    """A count that only grows while an event goes on: killed, strikes so far."""
+    CHANGES = "changes"
+    """A state that goes up and down: troops, prices, refugees in a camp."""
+    AGES = "ages"
+    """The age of a person: a year more each year."""
+
+
+class Voice(StrEnum):
+    """How a verb stands to the counted noun."""
+
+    ACTIVE = "active"
+    """In front of it: killed 17 people."""
+    PASSIVE = "passive"
+    """Behind it, with be or alone: 17 people were killed."""
+    OWN = "own"
+    """Behind it: 17 people died."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimType:
+    """One kind of claim and the words that tell it."""
+
+    id: str
+    title: str
+    dimension: Dimension
+    growth: Growth
+    unit: str | None = None
+    """A unit or a family of units that its figures must have."""
+    age: bool = False
+    counts: frozenset[str] = frozenset()
+    """Noun classes that may be counted under its verbs; empty where its own heads decide."""
+    heads: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    """Event kinds of which one must be named in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """All claim types, and their cue words in one table a position."""
+
+    by_id: Mapping[str, ClaimType]
+    verbs: Mapping[Voice, Phrases[ClaimType]]
+    """Base forms of verbs, for one-word lookups by base and for phrases."""
+    complements: Phrases[ClaimType]
+    leads: Phrases[ClaimType]
+    behind: Phrases[ClaimType]
+    per: Phrases[ClaimType]
+    none: Phrases[ClaimType]
+    """Words under which "no" or "no one" states a count of zero."""
+
+    def growth(self, kind: str) -> Growth:
+        """What time does to figures of a kind; kinds that no type names are fixed."""
+        found = self.by_id.get(kind)
+        return found.growth if found else Growth.FIXED
+
+
+@dataclass(slots=True)
+class _Tables:
+    verbs: dict[Voice, list[tuple[str, ClaimType]]]
+    complements: list[tuple[str, ClaimType]]
+    leads: list[tuple[str, ClaimType]]
+    behind: list[tuple[str, ClaimType]]
+    per: list[tuple[str, ClaimType]]
+    none: list[tuple[str, ClaimType]]
+
+
+_LISTS = ("complements", "leads", "behind", "per", "none")
+
+
+def load_types(documents: Iterable[Value]) -> Types:
+    """Read the files of claims/types. Raises DataFileError."""
+    by_id: dict[str, ClaimType] = {}
+    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [])
+    for document in documents:
+        kind = _one(document, tables)
+        if kind.id in by_id:
+            raise document.wrong(f"the claim type {kind.id!r} stands in two files")
+        by_id[kind.id] = kind
+    return Types(
+        MappingProxyType(by_id),
+        MappingProxyType({voice: Phrases.of(rows) for voice, rows in tables.verbs.items()}),
+        *(Phrases.of(getattr(tables, name)) for name in _LISTS),
+    )
+
+
+def _one(document: Value, tables: _Tables) -> ClaimType:
+    fields = document.fields(
+        required=["id", "title", "dimension", "growth", "heads", "examples"],
+        optional=["unit", "age", "counts", "verbs", "needs", *_LISTS],
+    )
+    kind = ClaimType(
+        id=fields["id"].text(),
+        title=fields["title"].text(),
+        dimension=Dimension(fields["dimension"].choice([d.value for d in Dimension])),
+        growth=Growth(fields["growth"].choice([g.value for g in Growth])),
+        unit=fields["unit"].text() if "unit" in fields else None,
+        age="age" in fields and fields["age"].flag(),
+        counts=frozenset(fields["counts"].texts()) if "counts" in fields else frozenset(),
+        heads=frozenset(fields["heads"].texts()),
+        needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
+    )
+    if "verbs" in fields:
+        for voice, words in fields["verbs"].fields(optional=[v.value for v in Voice]).items():
+            tables.verbs[Voice(voice)] += [(w, kind) for w in words.texts()]
+    for name in _LISTS:
+        if name in fields:
+            getattr(tables, name).extend((w, kind) for w in fields[name].texts())
+    return kind
