@@ -12,7 +12,8 @@ from claimcheck.model.when import Day, When
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 """As news in English shortens them."""
 
-_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_SCALES = ((Decimal(10) ** 12, "trillion", 4), (Decimal(10) ** 9, "billion", 4), (Decimal(10) ** 6, "million", 3))
+"""The scale words, and the decimals up to which a number is put in them."""
 _LONGEST = 21
 """Digits from which a number is no longer written out; rounding a longer one to four decimals would exceed decimal's precision."""
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
@@ -27,6 +28,8 @@ _SYMBOLS = {
     "celsius": "°C",
     "fahrenheit": "°F",
 }
+_LEADING = ("magnitude",)
+"""Units that stand before their number."""
 _PLURALS = {"foot": "feet", "inch": "inches"}
 _PREFIX = {Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
 
@@ -78,6 +81,8 @@ def stretch(low: Decimal, high: Decimal, dimension: Dimension, unit: str | None)
         return amount(low, dimension, unit)
     if dimension in (Dimension.MONEY, Dimension.RANK, Dimension.PERCENT):
         return f"{amount(low, dimension, unit)} to {amount(high, dimension, unit)}"
+    if unit in _LEADING:
+        return f"{unit} {number(low)} to {number(high)}"
     return f"{number(low)} to {amount(high, dimension, unit)}"
 
 
@@ -90,7 +95,7 @@ def amount(value: Decimal, dimension: Dimension, unit: str | None) -> str:
             symbol = _CURRENCIES.get(unit or "")
             return f"{symbol}{number(value)}" if symbol else f"{number(value)} {unit or ''}".rstrip()
         case Dimension.DURATION | Dimension.MEASURE:
-            return f"{number(value)} {_unit(unit, value)}".rstrip()
+            return f"{unit} {number(value)}" if unit in _LEADING else f"{number(value)} {_unit(unit, value)}".rstrip()
         case Dimension.RATE:
             return f"{number(value)} {(unit or '').replace('_', ' ')}".rstrip()
         case Dimension.RANK:
@@ -103,9 +108,9 @@ def number(value: Decimal) -> str:
     """Digits with thousands separators, or a scale word where that loses nothing: `6,500`, `1.375 billion`, `1.2e+30`."""
     if value.adjusted() >= _LONGEST:
         return f"{value:.4g}"
-    for scale, word in _SCALES:
+    for scale, word, places in _SCALES:
         scaled = value / scale
-        if 1 <= abs(scaled) < 1000 and scaled == round(scaled, 3):
+        if 1 <= abs(scaled) < 1000 and scaled == round(scaled, places):
             return f"{_plain(scaled)} {word}"
     return _plain(round(value, 4))
 
@@ -147,7 +152,7 @@ def _unit(unit: str | None, value: Decimal) -> str:
         return _SYMBOLS[unit]
     head, per, rest = unit.partition("_per_")
     words = head.split("_")
-    if value != 1 and unit != "magnitude":
+    if value != 1:
         words[-1] = _PLURALS.get(words[-1], f"{words[-1]}s")
     return " ".join([*words, *(["per", rest] if per else [])])
 
