@@ -119,8 +119,8 @@ def _on_page(found: Found, finder: FurnitureFinder, title: str | None) -> tuple[
     if main is not None:
         day = main.published
         later = max((d for s in stamps for d in (s.published, s.updated) if d and day and d > day), default=None)
-        hours = [s.hour for s in (*found.head, *found.tail) if s.hour and s.published in (None, day)]
-        hour = hours[-1] if hours else hour
+        hours = [s.hour for s in stamps if s.hour and s.published == day]
+        hour = hours[-1] if hours else hour or next((s.hour for s in found.head if s.hour and not s.published and not later), None)
         if main.ambiguous:
             notes.append(f"Its date was read with the month first: {day}; where that is wrong, give `published:` in sources.yaml.")
         if later:

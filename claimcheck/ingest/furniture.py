@@ -31,6 +31,7 @@ _MARKS = re.compile(r"[\s•▪●▸►>*·|+–—-]*")
 _ITEM_MARK = re.compile(r"(?:[-–—*•▪●>▸►·+]|\d{1,2}[.)]?)\s*(?=\S)")
 _SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*$""")
 _FULL_STOP = re.compile(r"""(?:(?<!\.)\.["'”’)\]]*|["”])$""")
+_SECTION = re.compile(r"\s+in\s|\s*\|")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -173,7 +174,7 @@ class _Page:
     def _remember(self, groups: dict[str, str | None]) -> None:
         author, hour = groups.get("author"), groups.get("hour")
         if author and self._stories <= 1:
-            self._found.authors.append(author.strip(" ,|/"))
+            self._found.authors.append(_SECTION.split(author, maxsplit=1)[0].strip(" ,|/"))
         if hour:
             self._found.hour = hour
 
@@ -202,6 +203,8 @@ class _Page:
         return PUBLICATION
 
     def _note(self, index: int, stamp: Stamp) -> None:
+        if stamp.published is None and (self._stories or stamp.partial):
+            return  # an hour of a live report, not of its publication
         if index < _HEAD and self._stories < 2:
             self._found.head.append(stamp)
         elif stamp.labelled and index >= len(self._paragraphs) - _TAIL:

@@ -30,6 +30,8 @@ class Stamp:
     """Whether the day could be read with the month first or the day first."""
     labelled: bool
     """Whether it says what it is: published, posted, updated."""
+    partial: bool
+    """Whether it names a day without its year, so that its hours belong to no known day."""
     byline: str = ""
     """The byline that stands in it."""
 
@@ -201,8 +203,16 @@ def _stamp(start: int, found: list[_Moment], byline: str = "") -> Stamp:
     published = main.day if main else None
     hours = [h for h, day in _hours(found) if day in (None, published)]
     later = max((m.day for m in days if m.label == "updated" and m.day and published and m.day > published), default=None)
-    ambiguous, labelled = any(m.ambiguous for m in days), any(m.label for m in found)
-    return Stamp(start, published, hours[-1] if hours else None, later, ambiguous, labelled, byline)
+    return Stamp(
+        start=start,
+        published=published,
+        hour=hours[-1] if hours else None,
+        updated=later,
+        ambiguous=any(m.ambiguous for m in days),
+        labelled=any(m.label for m in found),
+        partial=any(m.day is None and m.hour is None for m in found),
+        byline=byline,
+    )
 
 
 def _hours(found: list[_Moment]) -> list[tuple[time, date | None]]:
