@@ -44,7 +44,8 @@ def _month_alone(match: Match, line: Line, lexicon: Dates) -> bool:
     word, before, after = line.tokens[at], line.norm(at - 1), line.norm(match.last + 1)
     follower = _token(line, match.last + 1)
     noun_follows = follower is not None and follower.kind is Kind.WORD and not follower.capital
-    framed = before in guards.month_frames or (noun_follows and before in guards.month_frames_with_noun)
+    listed = before in ("and", "or", "/") and line.norm(at - 2) in months
+    framed = listed or before in guards.month_frames or (noun_follows and before in guards.month_frames_with_noun)
     if before == "." and line.norm(at - 2) in guards.titles:
         return False
     if before in guards.titles or before in guards.month_not_after or _given_name(line, at, guards, months):
