@@ -2,6 +2,7 @@
 
 from claimcheck.assess.judge import judge
 from claimcheck.assess.levels import LEVELS, Level
-from claimcheck.assess.settings import Growth, Tolerances
+from claimcheck.assess.settings import Tolerances
+from claimcheck.lexicon.types import Growth
 
 __all__ = ["LEVELS", "Growth", "Level", "Tolerances", "judge"]

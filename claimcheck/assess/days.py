@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,7 +13,12 @@ from claimcheck.assess.settings import Tolerances
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Day, MonthDay, Precision, When
 
-_DAYS_IN = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.436875"), "year": Decimal("365.2425")}
+_DAYS_IN: Mapping[str, Decimal] = {
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.436875"),
+    "year": Decimal("365.2425"),
+}
 _LEAP = 2000
 
 

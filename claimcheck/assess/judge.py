@@ -8,7 +8,8 @@ from claimcheck.assess.conversions import rates
 from claimcheck.assess.findings import bench, findings, positions
 from claimcheck.assess.origins import origins
 from claimcheck.assess.relate import Ground
-from claimcheck.assess.settings import Growth, Tolerances
+from claimcheck.assess.settings import Tolerances
+from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimcheck.assess.relate import Fit, Ground, Relation, relate
-from claimcheck.assess.settings import Growth
+from claimcheck.assess.relate import Fit, Ground, Relation, Value, relate
 from claimcheck.assess.stance import Revision, Stance, Standing
+from claimcheck.lexicon.types import Growth
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.subject import Verdict
 
@@ -89,9 +89,17 @@ def _grown(case: Case) -> bool:
 
 
 def _revised(case: Case) -> bool:
-    up = case.upper.revision in (Revision.UP, Revision.EITHER) or case.lower.outdone is Revision.UP
-    down = case.lower.revision in (Revision.DOWN, Revision.EITHER) or case.upper.outdone is Revision.DOWN
+    # Figures are mostly revised upwards; where the words do not say, a fall needs the former figure to be named.
+    upper, lower = case.upper, case.lower
+    up = upper.revision in (Revision.UP, Revision.EITHER) or lower.outdone is Revision.UP
+    fell = lower.revision is Revision.EITHER and any(_meets(value, upper, case.ground) for value in lower.earlier)
+    down = fell or lower.revision is Revision.DOWN or upper.outdone is Revision.DOWN
     return (up and later(case.lower, case.upper) is not True) or (down and later(case.upper, case.lower) is not True)
+
+
+def _meets(value: Value, stance: Stance, ground: Ground) -> bool:
+    relation = relate((value,), stance.values, (stance.published, stance.published), ground)
+    return relation is not None and relation.fit is not Fit.APART
 
 
 def _changed(case: Case) -> bool:

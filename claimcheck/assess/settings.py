@@ -1,23 +1,9 @@
-"""What a count does over time, and how far figures may lie apart before they are said to differ."""
+"""How far figures may lie apart before they are said to differ."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
-
-
-class Growth(StrEnum):
-    """What time does to the figures of a claim kind. Kinds that the catalogue does not name are `FIXED`."""
-
-    FIXED = "fixed"
-    """One value for good: the day of an event, a price paid, the distance of an epicentre."""
-    GROWS = "grows"
-    """A count so far that never falls: killed, injured, strikes."""
-    CHANGES = "changes"
-    """A state that goes up and down: troops, prices, refugees in a camp."""
-    AGES = "ages"
-    """The age of a person: a year more each year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, time
 from enum import Enum
 
 from claimcheck.assess.relate import Fit, Ground, Value, relate
-from claimcheck.assess.settings import Growth
+from claimcheck.lexicon.types import Growth
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Status
 from claimcheck.model.quantity import Bound, Quantity
@@ -25,14 +25,14 @@ class Standing(Enum):
 
 
 class Revision(Enum):
-    """What a text says of its own figure; the steps `revision.up`, `revision.down` and `revision` give it."""
+    """What a text says of its own figure; the steps `revision.up`, `revision.down` and, where it is not clear, `revision` give it."""
 
     UP = "up"
     DOWN = "down"
     EITHER = "either"
 
 
-_STANDINGS = {
+_STANDINGS: Mapping[Status, Standing] = {
     Status.DENIED: Standing.DENIED,
     Status.CONDITIONAL: Standing.OPEN,
     Status.PLANNED: Standing.OPEN,
@@ -51,7 +51,9 @@ class Stance:
     hour: time | None
     revision: Revision | None = None
     outdone: Revision | None = None
-    """`UP` where the claim's own article goes on to say that the figure has risen above this one, `DOWN` where below."""
+    """`UP` where the claim's own article goes on to say that the figure has risen above this one, `DOWN` where it has fallen."""
+    earlier: tuple[Value, ...] = ()
+    """Higher figures that its own article names in telling of the revision ("revised to 60 from 100")."""
 
     @property
     def core(self) -> tuple[object, ...]:
@@ -72,10 +74,7 @@ def stances(claims: Sequence[Claim], articles: Mapping[str, Article], ground: Gr
     for ident, stance in bare.items():
         if stance.revision:
             revised.setdefault(by_id[ident].source, []).append(stance)
-    found = {
-        ident: replace(stance, outdone=_outdone(stance, revised.get(by_id[ident].source, ()), ground))
-        for ident, stance in bare.items()
-    }
+    found = {ident: _placed(stance, revised.get(by_id[ident].source, ()), ground) for ident, stance in bare.items()}
     return {claim.id: found[roots[claim.id].id] for claim in claims}
 
 
@@ -127,13 +126,18 @@ def _revision(claim: Claim) -> Revision | None:
     return {"revision.up": Revision.UP, "revision.down": Revision.DOWN}.get(rules[0], Revision.EITHER)
 
 
-def _outdone(stance: Stance, revised: Sequence[Stance], ground: Ground) -> Revision | None:
+def _placed(stance: Stance, revised: Sequence[Stance], ground: Ground) -> Stance:
+    """The stance beside the figures that its own article says were revised."""
+    outdone: Revision | None = None
+    above: list[Value] = []
     for other in revised:
         relation = relate(stance.values, other.values, (stance.published, other.published), ground) if other is not stance else None
         if relation is None or relation.fit is not Fit.APART:
             continue
+        if relation.order < 0:
+            above.extend(other.values)
         if relation.order < 0 and other.revision is not Revision.DOWN:
-            return Revision.UP
-        if relation.order > 0 and other.revision is not Revision.UP:
-            return Revision.DOWN
-    return None
+            outdone = Revision.UP
+        elif relation.order > 0 and other.revision is Revision.DOWN:
+            outdone = outdone or Revision.DOWN
+    return replace(stance, outdone=outdone, earlier=tuple(above) if stance.revision else ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -16,8 +17,8 @@ _SCALES = ((Decimal(10) ** 12, "trillion", 4), (Decimal(10) ** 9, "billion", 4),
 """The scale words, and the decimals up to which a number is put in them."""
 _LONGEST = 21
 """Digits from which a number is no longer written out; rounding a longer one to four decimals would exceed decimal's precision."""
-_CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
-_SYMBOLS = {
+_CURRENCIES: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£"}
+_SYMBOLS: Mapping[str, str] = {
     "kilometre": "km",
     "metre": "m",
     "centimetre": "cm",
@@ -30,8 +31,8 @@ _SYMBOLS = {
 }
 _LEADING = ("magnitude",)
 """Units that stand before their number."""
-_PLURALS = {"foot": "feet", "inch": "inches"}
-_PREFIX = {Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
+_PLURALS: Mapping[str, str] = {"foot": "feet", "inch": "inches"}
+_PREFIX: Mapping[Bound, str] = {Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
 
 
 def describe(claim: Claim) -> str:

@@ -1,6 +1,6 @@
 """Claims written short: `claim("at least 14 @2025-09-28")` is a claim of an article of that day; `[2013]` is a date.
 
-Before the value may stand `denied:`, `could:`, `planned:` or `risen:`.
+Before the value may stand `denied:`, `could:`, `planned:`, `risen:`, `fallen:` or `revised:`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ VAGUE = {"several": (3, 9), "dozens": (24, 99), "hundreds": (200, 999), "thousan
 SCALES = {"thousand": 3, "million": 6, "billion": 9}
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
 TIMES = {"minute", "hour", "day", "week", "month", "year"}
+RULES = {"risen": "revision.up", "fallen": "revision.down", "revised": "revision"}
 STATUS = {"denied": Status.DENIED, "could": Status.CONDITIONAL, "planned": Status.PLANNED}
 NUMBER = re.compile(
     r"(?P<currency>[$€£]?)(?P<low>[\d,.]+)(?:-(?P<high>[\d,.]+))? ?"
@@ -156,7 +157,7 @@ class Court:
         )  # fmt: skip
         claim = Claim(
             ident or f"c-{source}", source, Span(0, len(value)), 1, value, f"{value}.", Span(0, len(value) + 1), "thing", read,
-            status=STATUS.get(prefix, Status.ASSERTED), steps=(Step("revision.up", prefix),) if prefix == "risen" else (),
+            status=STATUS.get(prefix, Status.ASSERTED), steps=(Step(RULES[prefix], prefix),) if prefix in RULES else (),
         )  # fmt: skip
         return replace(claim, **more), article  # type: ignore[arg-type]
 

@@ -156,6 +156,10 @@ def test_values_that_are_not_compared(court: Any, one: str, two: str) -> None:
         ("14 @2025-09-29", "risen: 17 @2025-09-29", GROWS, ("superseded", "revised")),
         ("14", "risen: 17", FIXED, ("superseded", "revised")),
         ("20", "risen: 17", GROWS, ("conflict", "apart")),
+        ("20", "fallen: 17", GROWS, ("superseded", "revised")),
+        ("14", "fallen: 17", GROWS, ("conflict", "apart")),
+        ("14", "revised: 17", GROWS, ("superseded", "revised")),
+        ("20", "revised: 17", GROWS, ("conflict", "apart")),
         ("14 @2025-09-30", "risen: 17 @2025-09-29", GROWS, ("conflict", "apart")),
         ("4,500 @2025-09-01", "6,500 @2025-09-16", CHANGES, ("superseded", "changed")),
         ("6,500 @2025-09-01", "4,500 @2025-09-16", CHANGES, ("superseded", "changed")),
@@ -180,6 +184,14 @@ def test_a_figure_that_its_own_article_overtakes_is_overtaken_by_every_higher_on
     found = court.judge(old, new, court.claim("1,300", "b"), growth=GROWS).findings
     verdicts = {frozenset(c.id for p in f.positions for c in p.claims): f.verdict.value for f in found}
     assert verdicts == {frozenset({"c-old", "c-b"}): "superseded", frozenset({"c-new", "c-b"}): "conflict"}
+
+
+def test_a_figure_revised_down_overtakes_the_one_it_names(court: Any) -> None:
+    made = [court.claim("revised: 60", "a", "c-new"), court.claim("revised: 100", "a", "c-old")]
+    for other, expected in (("100", "superseded"), ("about 95", "superseded"), ("60", "agree")):
+        found = court.judge(*made, court.claim(other, "b", "c-b"), growth=GROWS).findings
+        verdicts = {f.verdict.value for f in found if {"c-new", "c-b"} <= {c.id for p in f.positions for c in p.claims}}
+        assert verdicts == {expected}, other
 
 
 def test_two_durations_are_starts_where_the_subject_holds_a_date(court: Any) -> None:

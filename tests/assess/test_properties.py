@@ -86,6 +86,9 @@ def test_no_pair_gets_two_verdicts_and_none_goes_missing(court: Any, made: list[
     for finding in judged.findings:
         assert len(finding.positions) == (1 if finding.verdict is Verdict.AGREE else 2)
         assert len({c.source for p in finding.positions for c in p.claims}) > 1 or finding.level == "self-contradiction"
+    for (one, first), (two, second) in combinations(zip(one_stamp_each(made), claims, strict=True), 2):
+        if one[1] != two[1] and court.pair(one[0], two[0], growth) is not None:
+            assert (first[0].id, second[0].id) in found
     assert sorted(c.id for p in judged.positions for c in p.claims) == sorted(c.id for c, _ in claims)
 
 
