@@ -17,6 +17,7 @@ import typer
 import claimcheck
 from claimcheck.config import FailOn, Settings
 from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UNABLE, ClaimcheckError
+from claimcheck.model.article import Article
 from claimcheck.model.report import Report
 from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.interface import Format, Look, writer
@@ -152,7 +153,6 @@ def extract(
 ) -> int:
     """Show every quantity and date of one article."""
     from claimcheck import pipeline  # noqa: PLC0415 - loads the stages
-    from claimcheck.report import extraction as listing  # noqa: PLC0415
 
     if (file is None) == (text is None):
         raise typer.BadParameter("give either a FILE (or -) or --text TEXT")
@@ -161,11 +161,16 @@ def extract(
         article, extraction = pipeline.extract_text(text, day)
     else:
         article, extraction = pipeline.extract_file(file or "-", day, stdin=sys.stdin.buffer)
+    _warn_of(article)
     if format is ListFormat.JSONL:
-        _deliver(lambda out: listing.write_lines(article, extraction, out, show_filtered))
+        from claimcheck.report import jsonl  # noqa: PLC0415
+
+        _deliver(lambda out: jsonl.write_extraction(article, extraction, out, show_filtered=show_filtered))
     else:
+        from claimcheck.report import extraction as listing  # noqa: PLC0415 - loads rich
+
         look = _look(color, complete=True)
-        _deliver(lambda out: listing.write_table(article, extraction, out, look, show_filtered))
+        _deliver(lambda out: listing.write_extraction(article, extraction, out, look, show_filtered=show_filtered))
     return EXIT_OK
 
 
@@ -243,10 +248,14 @@ def _warn(report: Report) -> None:
     for skipped in report.skipped:
         _say(f"skipped {skipped.path}: {skipped.reason}")
     for article in report.articles:
-        for note in article.notes:
-            _say(f"note on {article.path}: {note}")
+        _warn_of(article)
     for note in report.notes:
         _say(f"note: {note}")
+
+
+def _warn_of(article: Article) -> None:
+    for note in article.notes:
+        _say(f"note on {article.path}: {note}")
 
 
 def _look(color: Color, complete: bool) -> Look:

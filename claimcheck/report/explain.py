@@ -8,7 +8,7 @@ from typing import BinaryIO
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Frame
 from claimcheck.model.report import Report
-from claimcheck.model.subject import Finding, Judged, Link, Verdict
+from claimcheck.model.subject import GRAVITY, Finding, Judged, Link, Verdict
 from claimcheck.model.wording import days, describe, interval
 from claimcheck.report.extraction import reading
 from claimcheck.report.interface import Look
@@ -17,7 +17,7 @@ from claimcheck.report.page import FAINT, PLACE, STRONG, Page, text, verdict_sty
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.subject_view import ALL, show_finding, show_positions
-from claimcheck.report.words import letter, letters, where, who
+from claimcheck.report.words import in_order, letters, where, who
 
 
 def write_explanation(report: Report, found: Found, out: BinaryIO, look: Look) -> None:
@@ -42,7 +42,7 @@ def _claim(page: Page, claim: Claim, report: Report, articles: Mapping[str, Arti
         page.line(safe(article.title), indent=2)
     page.block(page.quoted(quote(claim)), 4)
     page.gap()
-    page.line("Read as: ", reading(claim), indent=2, hang=2)
+    page.line("Read: ", reading(claim), indent=2, hang=2)
     if claim.as_of:
         page.line(f"Held on: {days(claim.as_of, claim.as_of)}", indent=2)
     about = _about(claim.frame)
@@ -82,7 +82,7 @@ def _membership(page: Page, claim: Claim, report: Report, articles: Mapping[str,
     for link in subject.links:
         if claim.id in (link.left, link.right):
             _link(page, link, claims[link.right if link.left == claim.id else link.left], articles)
-    named = letters(judged.positions)
+    named = letters(in_order(judged.positions))
     for finding in judged.findings:
         if any(c.id == claim.id for p in finding.positions for c in p.claims):
             show_finding(page, finding, named)
@@ -97,16 +97,10 @@ def _link(page: Page, link: Link, other: Claim, articles: Mapping[str, Article])
 
 def _subject(page: Page, judged: Judged, findings: tuple[Finding, ...], articles: Mapping[str, Article]) -> None:
     show_positions(page, judged, articles, ALL)
-    page.gap()
-    page.line(("How each claim was read", STRONG), indent=2)
-    for index, position in enumerate(judged.positions):
-        for claim in position.claims:
-            lead = text((f"{letter(index):<3}", STRONG), f"{describe(claim)}, read as {interval(claim)}", ("  " + claim.id, FAINT))
-            page.located(lead, where(claim, articles[claim.source]), 4, 3)
-    named = letters(judged.positions)
-    for finding in findings:
+    named = letters(in_order(judged.positions))
+    for finding in sorted(findings, key=lambda f: GRAVITY.index(f.verdict)):
         _why(page, finding, named)
-    _links(page, judged, articles)
+    _links(page, judged, named, articles)
 
 
 def _why(page: Page, finding: Finding, named: Mapping[str, str]) -> None:
@@ -117,35 +111,42 @@ def _why(page: Page, finding: Finding, named: Mapping[str, str]) -> None:
         page.line(
             (f"{named.get(first.id, '?'):<3}", STRONG), safe(position.value), f", read as {interval(first)}", indent=4, hang=3
         )
-    page.line("Decided by: ", (finding.level, PLACE), f". {_why_not(finding.verdict)}", indent=4, hang=2)
+    page.line("Decided by: ", (finding.level, PLACE), f". {_why_not(finding)}", indent=4, hang=2)
     page.line(safe(finding.reason), indent=4, hang=2)
     if finding.explanation:
         page.line("Possible explanation: ", safe(finding.explanation), indent=4, hang=2)
 
 
-def _why_not(verdict: Verdict) -> str:
-    match verdict:
-        case Verdict.CONFLICT:
+def _why_not(finding: Finding) -> str:
+    """Why this verdict and not another: first by the level that decided, then by the verdict."""
+    match finding.level, finding.verdict:
+        case "denied", _:
+            return "One of the two only denies its figure: by itself that is neither an agreement nor a conflict."
+        case "not-stated-as-fact", _:
+            return "The two do not meet, but one of them is planned or conditional: such a figure makes no conflict by itself."
+        case _, Verdict.CONFLICT:
             return "The two do not meet, so they are not compatible; and no date explains the gap, so neither supersedes the other."
-        case Verdict.SUPERSEDED:
+        case _, Verdict.SUPERSEDED:
             return "The two do not meet, so they are not compatible; but time explains the gap, so it is no conflict."
-        case Verdict.COMPATIBLE:
+        case _, Verdict.COMPATIBLE:
             return "The figures differ, so they do not agree; but what they are read as overlaps, so both can hold."
         case _:
             return "The figures written are the same up to rounding, and no bound excludes the other."
 
 
-def _links(page: Page, judged: Judged, articles: Mapping[str, Article]) -> None:
+def _links(page: Page, judged: Judged, named: Mapping[str, str], articles: Mapping[str, Article]) -> None:
     if not judged.subject.links:
         return
     page.gap()
     page.line(("Why these claims are one subject", STRONG), indent=2)
     claims = {c.id: c for c in judged.subject.claims}
     for link in judged.subject.links:
-        left = claims[link.left]
-        lead = text((describe(left), STRONG), f"  {who(articles[left.source])}", ("  " + left.id, FAINT))
-        page.located(lead, where(left, articles[left.source]), 4, 2)
-        _link(page, link, claims[link.right], articles)
+        ends = [
+            f"{named.get(c.id, '?')} {describe(c)} ({safe(articles[c.source].name)})"
+            for c in (claims[link.left], claims[link.right])
+        ]
+        reasons = " ".join(safe(r) for r in link.reasons)
+        page.line((page.glyph(" – ", " - ").join(ends), STRONG), f"  {link.score:.2f}  {reasons}", indent=4, hang=2)
 
 
 def _about(frame: Frame) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from claimcheck.model.claim import Claim
 from claimcheck.report.safe import safe
 
+_OVER = 16
+"""A sentence that is longer than the room by no more than this is not cut."""
 _SNAP = 24
 """How far a cut moves inward to the next space. A longer word is cut through, as is a script without spaces."""
 
@@ -30,7 +32,7 @@ def quote(claim: Claim, room: int | None = None) -> Quote:
 
     Args:
         claim: What to quote.
-        room: Most characters of the quotation; None for the whole sentence.
+        room: Characters of the quotation, or a few more where that saves a cut; None for the whole sentence.
 
     Returns:
         The quotation, cut at spaces where the sentence is longer than `room`.
@@ -50,7 +52,7 @@ def quote(claim: Claim, room: int | None = None) -> Quote:
 
 
 def _window(length: int, start: int, end: int, room: int | None) -> tuple[int, int]:
-    if room is None or length <= room:
+    if room is None or length <= room + _OVER:
         return 0, length
     spare = max(room - (end - start), 0)
     left = min(start, max(spare // 2, spare - (length - end)))

@@ -57,23 +57,26 @@ def strip(claims: Sequence[Claim], width: int, draws: bool) -> Strip | None:
         draws: Whether lines and arrows can be shown; ASCII stands in for them otherwise.
 
     Returns:
-        The drawing, or None where the values share no axis (different units, days that are not known).
+        The drawing, or None where the values share no axis (different units). The row of a day that is not known is empty.
     """
-    axis = _axis(claims)
+    known = [c for c in claims if c.figure is not None]
+    axis = _axis(known)
     if axis is None or width < 12 + 2 * _TAIL:
         return None
-    bars = [axis.bar(c) for c in claims]
-    ends = sorted(v for b in bars for v in (b.low, b.high, b.dot) if v is not None)
+    bars = [axis.bar(c) if c.figure is not None else None for c in claims]
+    drawn = [b for b in bars if b]
+    ends = sorted(v for b in drawn for v in (b.low, b.high, b.dot) if v is not None)
     if not ends:
         return None
     scale = _Scale(
         ends[0],
         ends[-1],
-        _TAIL if any(b.low is None for b in bars) else 0,
-        width - 1 - (_TAIL if any(b.high is None for b in bars) else 0),
+        _TAIL if any(b.low is None for b in drawn) else 0,
+        width - 1 - (_TAIL if any(b.high is None for b in drawn) else 0),
         log=axis.numeric and ends[0] > 0 and ends[-1] / ends[0] > _LOG,
     )
-    rows = tuple(_row(bar, scale, width, _DRAWN if draws else _PLAIN) for bar in bars)
+    marks = _DRAWN if draws else _PLAIN
+    rows = tuple(_row(bar, scale, width, marks) if bar else " " * width for bar in bars)
     return Strip(rows, _labels(scale, axis, width))
 
 
@@ -135,7 +138,7 @@ class _Axis:
 
 def _axis(claims: Sequence[Claim]) -> _Axis | None:
     dimensions = {c.dimension for c in claims}
-    if len(dimensions) != 1 or any(c.figure is None for c in claims):
+    if len(dimensions) != 1:
         return None
     dimension = dimensions.pop()
     if dimension is Dimension.DATE:

@@ -12,11 +12,12 @@ from rich.text import Text
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.subject import GRAVITY, Finding, Judged, Position, Verdict
+from claimcheck.model.wording import interval
 from claimcheck.report.page import FAINT, STRONG, Page, text, verdict_style
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.strip import strip
-from claimcheck.report.words import backing, count, first_of_each, letter, letters, put, where, who
+from claimcheck.report.words import backing, count, first_of_each, in_order, letter, letters, put, where, who
 
 _STRIP = 48
 """Most cells of a strip; a longer one is no clearer."""
@@ -36,9 +37,11 @@ class Caps:
     findings: int = 3
     sentence: int | None = 110
     """Characters of a quotation."""
+    readings: bool = False
+    """Every claim is shown, also the second of one article, with its id and what it is read as."""
 
 
-ALL = Caps(positions=None, quotes=None, others=None, sentence=None)
+ALL = Caps(positions=None, quotes=None, others=None, sentence=None, readings=True)
 
 
 def show_subject(page: Page, judged: Judged, articles: Mapping[str, Article], caps: Caps) -> None:
@@ -54,7 +57,7 @@ def show_positions(page: Page, judged: Judged, articles: Mapping[str, Article], 
     page.line(
         (word, verdict_style(judged.verdict)), "  ", (safe(subject.label), STRONG), "  ", (subject.id, FAINT), hang=len(word) + 2
     )
-    shown = judged.positions[: caps.positions]
+    shown = in_order(judged.positions)[: caps.positions]
     _overview(page, shown)
     _evidence(page, shown, articles, caps)
     if len(shown) < len(judged.positions):
@@ -79,12 +82,11 @@ def _overview(page: Page, positions: tuple[Position, ...]) -> None:
 
 def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, Article], caps: Caps) -> None:
     """Who states each position, in which words, where; then who else does."""
-    stating = [first_of_each(p.claims, articles) for p in positions]
+    stating = [list(p.claims) if caps.readings else first_of_each(p.claims, articles) for p in positions]
     quoted = [claims[: caps.quotes] for claims in stating]
-    room = caps.sentence and min(caps.sentence, max(page.width - 9, 40))
     lines = {
         claim.id: _Evidence(
-            _said(claim, articles[claim.source]), page.quoted(quote(claim, room)), where(claim, articles[claim.source])
+            _said(claim, articles[claim.source]), page.quoted(quote(claim, caps.sentence)), where(claim, articles[claim.source])
         )
         for claims in quoted
         for claim in claims
@@ -93,7 +95,7 @@ def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, 
     value_column = max(map(cell_len, values), default=0)
     column = max((cell_len(line.said) for line in lines.values()), default=0)
     taken = 5 + value_column + 2 + column
-    beside = page.width >= _WIDE and all(taken + line.beside <= page.width for line in lines.values())
+    beside = not caps.readings and page.width >= _WIDE and all(taken + line.beside <= page.width for line in lines.values())
     page.gap()
     for index, claims in enumerate(quoted):
         if not beside:
@@ -107,6 +109,8 @@ def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, 
             else:
                 page.located(text((name, STRONG), (value, STRONG), line.said), line.place, indent=2, hang=3)
                 page.block(line.words, indent=5)
+                if caps.readings:
+                    page.line("read as ", interval(claim), ("  " + claim.id, FAINT), indent=5)
         _others(page, stating[index][len(claims) :], articles, caps)
 
 
@@ -140,7 +144,7 @@ def _verdicts(page: Page, judged: Judged, caps: Caps) -> None:
     if not judged.findings:
         return
     page.gap()
-    named = letters(judged.positions)
+    named = letters(in_order(judged.positions))
     ordered = sorted(judged.findings, key=lambda f: GRAVITY.index(f.verdict))
     gravest = [f for f in ordered if f.verdict is judged.verdict]
     shown = gravest[: caps.findings]
@@ -154,7 +158,7 @@ def _verdicts(page: Page, judged: Judged, caps: Caps) -> None:
 
 def show_finding(page: Page, finding: Finding, named: Mapping[str, str]) -> None:
     """Adds the sentence of a finding and its explanation; `named` gives the letter of each claim's position."""
-    sides = [named.get(p.claims[0].id, "?") for p in finding.positions]
+    sides = sorted((named.get(p.claims[0].id, "?") for p in finding.positions), key=lambda s: (len(s), s))
     pair = page.glyph("–", "-").join(sides)
     head = f"{finding.verdict.value} {pair}".strip()
     page.line((head, verdict_style(finding.verdict)), "  ", safe(finding.reason), indent=2, hang=3)
@@ -171,7 +175,7 @@ def show_row(page: Page, judged: Judged, articles: Mapping[str, Article], column
         articles: By id.
         columns: Cells for the value and for the label.
     """
-    value = "; ".join(safe(p.value) for p in judged.positions)
+    value = "; ".join(safe(p.value) for p in in_order(judged.positions))
     label = safe(judged.subject.label)
     claims = first_of_each(judged.subject.claims, articles)
     article = articles[claims[0].source]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from claimcheck.model.article import Article
-from claimcheck.model.claim import Claim, Status
+from claimcheck.model.claim import Claim, Extraction, Filtered, Status
+from claimcheck.model.quantity import Quantity
 from claimcheck.model.subject import Position
 from claimcheck.model.wording import days
 from claimcheck.report.safe import safe
@@ -56,6 +59,28 @@ def first_of_each(claims: Iterable[Claim], articles: Mapping[str, Article]) -> l
     return sorted(first.values(), key=lambda c: (articles[c.source].published or date.max, articles[c.source].path, c.start))
 
 
+def in_order(positions: Sequence[Position]) -> tuple[Position, ...]:
+    """Positions from the lowest to the highest, where their values can be put in order; those without a known value come last."""
+    keys = [_place(p.claims[0]) for p in positions]
+    known = {key[0] for key in keys if key}
+    if len(known) != 1:
+        return tuple(positions)
+    order = sorted(range(len(keys)), key=lambda i: (keys[i] is None, (keys[i] or ("", 0, 0))[1:]))
+    return tuple(positions[i] for i in order)
+
+
+def _place(claim: Claim) -> tuple[str, Decimal | int, Decimal | int] | None:
+    """What kind of axis a claim's value is on, and the ends of what was written there."""
+    if isinstance(claim.value, Quantity):
+        return (f"{claim.dimension} {claim.unit}", *claim.value.figure)
+    first, last = claim.value.first, claim.value.last
+    if isinstance(first, date) and isinstance(last, date):
+        return "day", first.toordinal(), last.toordinal()
+    if first is None or last is None:
+        return None
+    return "day of some year", first.month * 100 + first.day, last.month * 100 + last.day
+
+
 def letters(positions: Sequence[Position]) -> dict[str, str]:
     """The letter of the position that each claim is in: A, B ... Z, AA, AB ..."""
     return {claim.id: letter(i) for i, position in enumerate(positions) for claim in position.claims}
@@ -65,3 +90,9 @@ def letter(index: int) -> str:
     """The index-th letter, from 0, as spreadsheets count columns."""
     head, last = divmod(index, 26)
     return (letter(head - 1) if head else "") + chr(ord("A") + last)
+
+
+def numbered(article: Article, extraction: Extraction) -> list[tuple[Filtered, int]]:
+    """The numbers that were left out, with their lines."""
+    breaks = [i for i, character in enumerate(article.text) if character == "\n"] if extraction.filtered else []
+    return [(f, bisect_left(breaks, f.span.start) + 1) for f in extraction.filtered]

@@ -6,10 +6,11 @@ import io
 import json
 
 from claimcheck.model.claim import Extraction
-from claimcheck.report import extraction
+from claimcheck.report import extraction, jsonl
 from claimcheck.report.explain import write_explanation
 from claimcheck.report.interface import Look
 from claimcheck.report.lookup import Found
+
 from .conftest import Golden
 from .factories import HERALD, clean_report, full_report
 
@@ -58,20 +59,20 @@ def test_an_agreement_says_what_agreement_means() -> None:
 
 def test_listing_of_one_article(golden: Golden) -> None:
     out = io.BytesIO()
-    extraction.write_table(HERALD, READ, out, Look(80), show_filtered=True)
+    extraction.write_extraction(HERALD, READ, out, Look(80), show_filtered=True)
     golden("extract-80.txt", out.getvalue())
 
 
 def test_listing_without_what_was_left_out() -> None:
     out = io.BytesIO()
-    extraction.write_table(HERALD, READ, out, Look(80), show_filtered=False)
+    extraction.write_extraction(HERALD, READ, out, Look(80), show_filtered=False)
     assert "F-35  designation" not in out.getvalue().decode()
     assert "1 number left out" in out.getvalue().decode()
 
 
 def test_json_lines() -> None:
     out = io.BytesIO()
-    extraction.write_lines(HERALD, READ, out, show_filtered=True)
+    jsonl.write_extraction(HERALD, READ, out, show_filtered=True)
     records = [json.loads(line) for line in out.getvalue().splitlines()]
     assert [r["text"] for r in records] == ["At least 14 people", "4,500 troops", "$3.5 million", "212 people", "F-35"]
     assert records[-1]["filter"] == "designation"

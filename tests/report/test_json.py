@@ -17,6 +17,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.when import MonthDay, When
 from claimcheck.report.interface import Format, Look, writer
 from claimcheck.report.json import schema
+
 from .factories import WIRE, Draft, article, claim, clean_report, full_report, position, quantity, when
 
 SCHEMA = json.loads(schema())

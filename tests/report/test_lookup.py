@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.errors import EXIT_UNABLE, ClaimcheckError
 from claimcheck.report.lookup import look_up
+
 from .factories import full_report
 
 REPORT = full_report()

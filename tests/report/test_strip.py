@@ -12,6 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import MonthDay, When
 from claimcheck.report.strip import strip
+
 from .factories import article, claim, quantity, when
 
 SOURCE = article("a.txt", "words\n")
@@ -130,7 +131,7 @@ def test_ascii() -> None:
 @pytest.mark.parametrize(
     "values",
     [
-        pytest.param((when(None), when(date(2025, 9, 1))), id="a day that is not known"),
+        pytest.param((when(None), when(None)), id="days that are not known"),
         pytest.param((quantity(3), quantity(3, dimension=Dimension.PERCENT)), id="two dimensions"),
         pytest.param(
             (quantity(3, dimension=Dimension.MEASURE, unit="km"), quantity(3, dimension=Dimension.MEASURE, unit="mile")),
@@ -140,6 +141,10 @@ def test_ascii() -> None:
 )
 def test_values_without_a_common_axis_are_not_drawn(values: tuple[Quantity | When, ...]) -> None:
     assert strip(claims(*values), 31, True) is None
+
+
+def test_the_row_of_a_day_that_is_not_known_is_empty() -> None:
+    assert drawn(when(None), when(date(2025, 9, 1)), when(date(2025, 9, 3)))[:2] == [" " * 31, "●" + " " * 30]
 
 
 def test_too_little_room_for_a_drawing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 
 import pytest
 
@@ -12,8 +13,9 @@ from claimcheck.model.report import Report
 from claimcheck.model.subject import Verdict
 from claimcheck.report import table
 from claimcheck.report.interface import Format, Look, writer
+
 from .conftest import Golden
-from .factories import Draft, article, claim, clean_report, full_report, position, quantity
+from .factories import Draft, article, claim, clean_report, full_report, position, quantity, when
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -134,6 +136,21 @@ def test_many_articles_and_pairs_of_one_subject_stay_readable() -> None:
     assert text.count("and 12 more articles") == 5
     assert text.count("\n  conflict ") == 3
     assert "Further pairs of positions: 7 conflict." in text
+
+
+def test_positions_stand_from_low_to_high_with_unknown_days_last() -> None:
+    source = article("a.txt", "On 3 May, on 1 May, on Monday.\n")
+    days = [("3 May", when(date(2025, 5, 3))), ("Monday", when(None)), ("1 May", when(date(2025, 5, 1)))]
+    draft = Draft([source])
+    pairs = [(Verdict.CONFLICT, (0, 2), "apart", "They differ.", None)]
+    draft.subject("day", "date", [position(claim(source, words, day, "date")) for words, day in days], findings=pairs)
+    text = shown(draft.report(), Look(80))
+    assert re.findall(r"^  ([A-Z])  (.+?)  .*1 article$", text, re.MULTILINE) == [
+        ("A", "1 May 2025"),
+        ("B", "3 May 2025"),
+        ("C", "day not known"),
+    ]
+    assert "conflict A–B  They differ." in text
 
 
 def test_skipped_files_are_named_with_their_reason() -> None:
