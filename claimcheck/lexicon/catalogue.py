@@ -28,6 +28,7 @@ from claimcheck.lexicon.document import Value, parse
 from claimcheck.lexicon.filters import Filters, load_filters
 from claimcheck.lexicon.furniture import FurnitureLexicon, load_furniture
 from claimcheck.lexicon.grammar import Grammar, load_grammar
+from claimcheck.lexicon.linking import Linking, load_linking
 from claimcheck.lexicon.numbers import NumberWords, load_numbers
 from claimcheck.lexicon.phrases import Phrases
 from claimcheck.lexicon.types import Types, load_types
@@ -54,6 +55,7 @@ class Catalogue:
     furniture: FurnitureLexicon
     abbreviations: frozenset[str]
     types: Types
+    linking: Linking
 
 
 def root() -> Traversable:
@@ -89,6 +91,7 @@ def load_catalogue() -> Catalogue:
         furniture=load_furniture(document("furniture")),
         abbreviations=frozenset(document("abbreviations").fields(required=["abbreviations"])["abbreviations"].texts()),
         types=load_types(type_documents()),
+        linking=load_linking(_document(root() / "linking.yaml", "claims/linking.yaml"), document("common")),
     )
 
 

@@ -73,6 +73,7 @@ class Tense:
     back: frozenset[str]
     back_beside: frozenset[Words]
     neutral: frozenset[Words]
+    not_yet: frozenset[str]
     clause_ends: frozenset[str]
     clause_opens: frozenset[str]
     prepositions: frozenset[str]
@@ -186,6 +187,7 @@ def load_dates(document: Value) -> Dates:
             back=_set(top["back"]),
             back_beside=_phrases(top["back_beside"]),
             neutral=_phrases(top["neutral"]),
+            not_yet=_set(top["not_yet"]),
             clause_ends=_set(top["clause_ends"]),
             clause_opens=_set(top["clause_opens"]),
             prepositions=_set(top["prepositions"]),
@@ -199,7 +201,17 @@ def load_dates(document: Value) -> Dates:
 
 _SECTIONS = (
     *("months", "weekdays", "seasons", "units", "which", "nth", "one", "ordinal_endings", "forms", "leading", "trailing"),
-    *("ago_bounds", "unfinished_before_count", "ahead", "ahead_in_front", "ahead_beside", "back", "back_beside", "neutral"),
+    *(
+        "ago_bounds",
+        "unfinished_before_count",
+        "ahead",
+        "ahead_in_front",
+        "ahead_beside",
+        "back",
+        "back_beside",
+        "neutral",
+        "not_yet",
+    ),
     *("clause_ends", "clause_opens", "prepositions", "month_frames", "month_frames_with_noun", "titles", "given_names"),
     *("month_not_after", "not_a_month_before", "weekday_names", "weeks_before", "year_known_otherwise", "today_names"),
     *("spans_before", "not_a_year", "capitals_before_a_year", "year_nouns", "old_year_before", "not_a_day_before"),
@@ -346,14 +358,16 @@ def _times(value: Value) -> Times:
 def _trigger(forms: Iterable[Form], calendar: Calendar) -> re.Pattern[str]:
     """One scan for the words without which no form in words can match."""
     named = {*calendar.months, *calendar.weekdays}
-    telling = {*(named - calendar.doubtful), "ago", "from now", "weekend"}
-    for form in forms:
-        if not any(e.slots for e in form.elements):
-            telling.update(max(form.elements, key=lambda e: min(len(w) for w in e.words)).words)
+    telling = _any({*(named - calendar.doubtful), "ago", "from now", "the weekend"})
+    plain = [_JOIN.join(f"(?:{_any(e.words)})" for e in form.elements) for form in forms if not any(e.slots for e in form.elements)]
+    periods = rf"(?:{_any(calendar.which)})\s+(?:{_any([*calendar.units, *calendar.seasons, 'weekend'])})"
     # Words that are mostly something else name a month or a day only with a capital.
-    capital = {spelt for w in named & calendar.doubtful for spelt in (w.capitalize(), w.upper())}
-    periods = rf"(?:{_any(calendar.which)})\s+(?:{_any([*calendar.units, *calendar.seasons])})"
-    return re.compile(rf"\b(?:(?i:{_any(telling)}|{periods})|{_any(capital)})\b")
+    capital = _any({spelt for w in named & calendar.doubtful for spelt in (w.capitalize(), w.upper())})
+    return re.compile(rf"\b(?:(?i:{'|'.join([telling, periods, *plain])})|{capital})\b")
+
+
+_JOIN = r"(?:['’`]s?)?\s+"
+"""Between the words of a phrase: New Year's Eve."""
 
 
 def _any(words: Iterable[str]) -> str:

@@ -1,0 +1,54 @@
+"""Weights of linking (`claims/linking.yaml`) and how common words are (`common.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from claimcheck.lexicon.document import Value
+
+_BANDS = ("everywhere", "usual", "frequent", "known")
+_CLAIMS = (
+    "link", "kind", "noun", "synonym", "predicate", "event", "group", "equal", "equal_plain", "overlap", "far_apart", "times", "near",
+    "near_full", "far", "far_full", "modifiers_differ", "scope_differs", "names_differ", "nothing_shared",
+)  # fmt: skip
+_DATES = ("link", "noun", "predicate", "event", "equal", "contains", "apart", "near", "near_full", "far", "far_full")
+_STORIES = ("least", "share", "cap")
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What sharing a word or a field is worth."""
+
+    words: Mapping[str, float]
+    """Weight of each listed word."""
+    rare: float
+    name: float
+    stories: Mapping[str, float]
+    claims: Mapping[str, float]
+    dates: Mapping[str, float]
+
+    def weight(self, word: str) -> float:
+        """What sharing a content word says: 0 for the commonest, `rare` for one that is not listed."""
+        return self.words.get(word, self.rare)
+
+
+def load_linking(weights: Value, common: Value) -> Linking:
+    """Read linking.yaml and common.yaml. Raises DataFileError."""
+    fields = weights.fields(required=["words", "stories", "claims", "dates"])
+    by_band = _numbers(fields["words"], (*_BANDS, "rare", "name"))
+    bands = common.fields(required=_BANDS)
+    words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
+    return Linking(
+        MappingProxyType(words),
+        by_band["rare"],
+        by_band["name"],
+        MappingProxyType(_numbers(fields["stories"], _STORIES)),
+        MappingProxyType(_numbers(fields["claims"], _CLAIMS)),
+        MappingProxyType(_numbers(fields["dates"], _DATES)),
+    )
+
+
+def _numbers(value: Value, names: tuple[str, ...]) -> dict[str, float]:
+    return {name: float(number.number()) for name, number in value.fields(required=names).items()}

@@ -1,0 +1,6 @@
+"""Claims to subjects: which articles tell one story, and which of their claims are about one thing."""
+
+from claimcheck.link.stories import find_stories
+from claimcheck.link.subjects import find_subjects
+
+__all__ = ["find_stories", "find_subjects"]

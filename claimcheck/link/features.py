@@ -1,0 +1,258 @@
+"""Two claims compared field by field: what speaks for one subject, what against it, and what forbids it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.linking import Linking
+from claimcheck.model.claim import Claim, Frame, Scope
+from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What comparing one field gave."""
+
+    field: str
+    score: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two claims compared. `blocked` says which field forbids that they are one subject."""
+
+    score: float
+    matches: tuple[Match, ...]
+    blocked: str | None = None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """One plain sentence a field that counted."""
+        return tuple(m.detail for m in self.matches if m.detail)
+
+
+def compare(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+    """Compare two claims of one story. Symmetric."""
+    if left.dimension is Dimension.DATE and right.dimension is Dimension.DATE:
+        return _dates(left, right, catalogue)
+    if Dimension.DATE in (left.dimension, right.dimension):
+        return _since(left, right, catalogue)
+    return _quantities(left, right, catalogue)
+
+
+def _blocked(why: str) -> Comparison:
+    return Comparison(float("-inf"), (), why)
+
+
+def _total(matches: list[Match]) -> Comparison:
+    kept = tuple(m for m in matches if m.score)
+    return Comparison(sum(m.score for m in kept), kept)
+
+
+# --- quantities ----------------------------------------------------------------------------------------------------------------
+
+
+def _quantities(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+    for blocker in (_dimension, _unit, _kind_blocks, _groups_block, _scope_blocks):
+        why = blocker(left, right, catalogue)
+        if why:
+            return _blocked(why)
+    weights = catalogue.linking.claims
+    one, two = left.frame, right.frame
+    matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue.linking.claims)]
+    if one.predicate and one.predicate == two.predicate:
+        matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
+    shared = sorted(one.events & two.events)
+    if shared:
+        matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))
+    if one.groups & two.groups:
+        matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
+    matches += _words(one, two, catalogue.linking, weights)
+    matches += _differences(left, right, catalogue)
+    return _total(matches)
+
+
+def _dimension(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    return None if left.dimension is right.dimension else f"one is a {left.dimension}, the other a {right.dimension}"
+
+
+def _unit(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    units = catalogue.units
+    if left.dimension in (Dimension.MEASURE, Dimension.DURATION):
+        if units.family(left.unit) != units.family(right.unit):
+            return f"the units differ in kind: {left.unit} and {right.unit}"
+        if (left.kind == "age") != (right.kind == "age"):
+            return "one is an age"
+    if left.dimension is Dimension.RATE and left.unit != right.unit:
+        return "the rates are per different times"
+    return None
+
+
+def _kind_blocks(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    types = catalogue.types.by_id
+    if left.kind in types or right.kind in types:
+        if left.kind != right.kind:
+            return f"one tells of {_title(left, catalogue)}, the other of {_title(right, catalogue)}"
+        return None
+    if left.dimension is Dimension.COUNT and not _may_meet(left.frame.noun, right.frame.noun, catalogue):
+        return f"one counts {left.frame.noun}, the other {right.frame.noun}"
+    return None
+
+
+def _title(claim: Claim, catalogue: Catalogue) -> str:
+    found = catalogue.types.by_id.get(claim.kind)
+    return found.title if found else claim.kind
+
+
+def _may_meet(left: str | None, right: str | None, catalogue: Catalogue) -> bool:
+    if left is None or right is None:
+        return True
+    return catalogue.nouns.synonyms(left, right) or left.split("-")[-1] == right.split("-")[-1]
+
+
+def _groups_block(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    one, two = left.frame.groups, right.frame.groups
+    if one and two and not one & two:
+        return f"one is of {', '.join(sorted(one))}, the other of {', '.join(sorted(two))}"
+    return None
+
+
+def _scope_blocks(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    one, two = left.frame.scope, right.frame.scope
+    if (Scope.ADDED in one) != (Scope.ADDED in two):
+        return "one is added to others"
+    if left.restates is not None and left.restates == right.id:
+        return None
+    return None
+
+
+def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
+    weights = catalogue.linking.claims
+    if left.kind == right.kind and left.kind in catalogue.types.by_id:
+        return Match("kind", weights["kind"], f"both tell of {_title(left, catalogue)}")
+    one, two = left.frame.noun, right.frame.noun
+    if one and one == two:
+        return Match("noun", weights["noun"], f"both count {one}")
+    if one and two and catalogue.nouns.synonyms(one, two):
+        return Match("noun", weights["synonym"], f"{one!r} and {two!r} may name one thing")
+    return Match("noun", 0.0, "")
+
+
+def _figure(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
+    assert isinstance(left.value, Quantity)
+    assert isinstance(right.value, Quantity)
+    one, two = left.value, right.value
+    if one.figure == two.figure and one.unit == two.unit:
+        plain = one.figure[0] <= 12 or one.vague
+        return Match("figure", weights["equal_plain" if plain else "equal"], "the figures are the same")
+    if one.unit != two.unit:
+        return Match("figure", 0.0, "")
+    if _overlap(one, two):
+        return Match("figure", weights["overlap"], "the figures may both hold")
+    low, high = sorted((one.figure[0], two.figure[0]))
+    if low > 0 and high / low > Decimal(str(weights["times"])):
+        return Match("figure", weights["far_apart"], "the figures are far apart")
+    return Match("figure", 0.0, "")
+
+
+def _overlap(one: Quantity, two: Quantity) -> bool:
+    lows = [q.low for q in (one, two) if q.low is not None]
+    highs = [q.high if q.high is not None else q.figure[1] * 2 for q in (one, two)]
+    return max(lows, default=Decimal(0)) <= min(highs)
+
+
+def _words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float]) -> list[Match]:
+    near = _weigh(one.near & two.near, one.names | two.names, linking)
+    far = _weigh((one.far & two.far) - one.near, one.names | two.names, linking)
+    found = []
+    if near:
+        words = sorted(one.near & two.near, key=lambda w: (-linking.weight(w), w))[:4]
+        found.append(Match("near", weights["near"] * min(1.0, near / weights["near_full"]), f"their clauses share {', '.join(words)}"))
+    elif "nothing_shared" in weights:
+        found.append(Match("near", weights["nothing_shared"], "their clauses share no word of weight"))
+    if far:
+        found.append(Match("far", weights["far"] * min(1.0, far / weights["far_full"]), "their sentences share further words"))
+    return found
+
+
+def _weigh(words: Collection[str], names: Collection[str], linking: Linking) -> float:
+    return sum(linking.weight(w) * (linking.name if w in names else 1.0) for w in sorted(words))
+
+
+def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]:
+    weights = catalogue.linking.claims
+    found = []
+    one, two = left.frame, right.frame
+    if (Scope.PART in one.scope) != (Scope.PART in two.scope) or (Scope.OTHERS in one.scope) != (Scope.OTHERS in two.scope):
+        found.append(Match("scope", weights["scope_differs"], "one is part of a set or the rest of one, the other is not said to be"))
+    only_left, only_right = one.modifiers - two.modifiers, two.modifiers - one.modifiers
+    if left.dimension is Dimension.COUNT and only_left and only_right:
+        found.append(Match("modifiers", weights["modifiers_differ"], f"one has {', '.join(sorted(only_left))}, the other {', '.join(sorted(only_right))}"))
+    if one.names and two.names and not one.names & two.names:
+        found.append(Match("names", weights["names_differ"], "the names near them differ"))
+    return found
+
+
+# --- dates ---------------------------------------------------------------------------------------------------------------------
+
+
+def _dates(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    one, two = left.frame, right.frame
+    if not left.value.resolved or not right.value.resolved:
+        return _blocked("a date is not resolved")
+    if one.speech or two.speech:
+        return _blocked("a date only tells when something was said")
+    same_noun = one.noun is not None and one.noun == two.noun
+    same_verb = one.predicate is not None and one.predicate == two.predicate
+    shared = sorted(one.events & two.events)
+    if not (same_noun or same_verb or shared):
+        return _blocked("they date different events")
+    weights = catalogue.linking.dates
+    matches = [_days(left.value, right.value, weights)]
+    if same_noun:
+        matches.append(Match("noun", weights["noun"], f"both date the {one.noun}"))
+    if same_verb:
+        matches.append(Match("predicate", weights["predicate"], f"both date {one.predicate!r}"))
+    if shared:
+        matches.append(Match("event", weights["event"], f"both date {', '.join(shared)}"))
+    matches += _words(one, two, catalogue.linking, weights)
+    return _total(matches)
+
+
+def _days(left: When, right: When, weights: Mapping[str, float]) -> Match:
+    if (left.first, left.last) == (right.first, right.last):
+        return Match("day", weights["equal"], "the dates are the same")
+    one, two = left.days, right.days
+    if one is None or two is None:
+        return Match("day", 0.0, "")
+    if one[0] <= two[1] and two[0] <= one[1]:
+        return Match("day", weights["contains"], "one date lies in the other")
+    return Match("day", weights["apart"], "the dates differ")
+
+
+def _since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+    """A date against a duration: `since 2013` and `for more than 12 years`."""
+    day, span = (left, right) if left.dimension is Dimension.DATE else (right, left)
+    assert isinstance(day.value, When)
+    if span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month", "week", "day"):
+        return _blocked(f"one is a {left.dimension}, the other a {right.dimension}")
+    if not day.value.resolved or day.frame.speech:
+        return _blocked("the date does not begin a state that lasts")
+    shared = sorted(day.frame.events & span.frame.events)
+    if not shared and not (day.frame.predicate and day.frame.predicate == span.frame.predicate):
+        return _blocked("they are of different states")
+    weights = catalogue.linking.dates
+    matches = [Match("event", weights["event"], f"both tell how long {', '.join(shared) or day.frame.predicate} lasts")]
+    if day.value.since:
+        matches.append(Match("since", weights["predicate"], "the date begins a state that lasts"))
+    matches += _words(day.frame, span.frame, catalogue.linking, weights)
+    return _total(matches)
+
+

@@ -1,0 +1,152 @@
+"""Claims into subjects: pairs compared, the best of them joined, never across a blocker."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.features import Comparison, compare
+from claimcheck.link.labels import label_of
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Dimension
+from claimcheck.model.report import Story
+from claimcheck.model.subject import Link, Subject
+from claimcheck.model.when import When
+
+_MARGIN = 0.35
+"""How far below the best partner in an article another may score and still be taken for the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    score: float
+    left: int
+    right: int
+    comparison: Comparison
+
+
+def find_subjects(stories: Sequence[Story], claims: Mapping[str, Sequence[Claim]], catalogue: Catalogue) -> tuple[Subject, ...]:
+    """The subjects of all stories. `claims` gives each article's claims by its id; claims that are no use for comparing are left out."""
+    found: list[Subject] = []
+    for story in stories:
+        members = [c for source in story.articles for c in claims[source] if _comparable(c)]
+        found += _of_story(story, members, catalogue)
+    return tuple(found)
+
+
+def _comparable(claim: Claim) -> bool:
+    if isinstance(claim.value, When):
+        return claim.value.resolved and not claim.frame.speech
+    return True
+
+
+def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Subject]:
+    pairs = _pairs(claims, catalogue)
+    clusters = _cluster(claims, pairs, catalogue)
+    used: Counter[str] = Counter()
+    for members in clusters:
+        chosen = tuple(claims[i] for i in members)
+        key = _key(chosen)
+        used[key] += 1
+        digest = hashlib.sha256(json.dumps([key, used[key]]).encode()).hexdigest()[:10]
+        links = tuple(_link(claims, p) for p in pairs if p.left in members and p.right in members)
+        yield Subject(f"u-{digest}", label_of(chosen, catalogue), chosen[0].kind, chosen, story.id, links)
+
+
+def _link(claims: Sequence[Claim], pair: _Pair) -> Link:
+    return Link(claims[pair.left].id, claims[pair.right].id, round(pair.score, 2), pair.comparison.reasons)
+
+
+def _key(claims: Sequence[Claim]) -> str:
+    nouns = Counter(c.frame.noun or "" for c in claims)
+    noun = sorted(nouns, key=lambda n: (-nouns[n], n))[0]
+    groups = sorted(set().union(*(c.frame.groups for c in claims)))
+    return json.dumps([claims[0].kind, claims[0].dimension.value, noun, groups])
+
+
+# --- pairs ---------------------------------------------------------------------------------------------------------------------
+
+
+def _pairs(claims: Sequence[Claim], catalogue: Catalogue) -> list[_Pair]:
+    """Pairs that may be one subject, best first. Candidates share a bucket, so that a folder's cost grows with what can meet."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for at, claim in enumerate(claims):
+        buckets[_bucket(claim, catalogue)].append(at)
+    found = []
+    for members in buckets.values():
+        for position, i in enumerate(members):
+            for j in members[position + 1 :]:
+                pair = _compared(claims, i, j, catalogue)
+                if pair is not None:
+                    found.append(pair)
+    return sorted(_mutual(claims, found), key=lambda p: (-p.score, p.left, p.right))
+
+
+def _bucket(claim: Claim, catalogue: Catalogue) -> str:
+    if claim.dimension in (Dimension.DATE, Dimension.DURATION) and claim.kind != "age":
+        return "time"
+    if claim.kind in catalogue.types.by_id:
+        return claim.kind
+    return claim.dimension.value
+
+
+def _compared(claims: Sequence[Claim], i: int, j: int, catalogue: Catalogue) -> _Pair | None:
+    left, right = claims[i], claims[j]
+    if left.restates == right.id or right.restates == left.id:
+        return _Pair(99.0, i, j, Comparison(99.0, ()))
+    comparison = compare(left, right, catalogue)
+    if comparison.blocked is not None:
+        return None
+    dated = Dimension.DATE in (left.dimension, right.dimension)
+    least = (catalogue.linking.dates if dated else catalogue.linking.claims)["link"]
+    return _Pair(comparison.score, i, j, comparison) if comparison.score >= least else None
+
+
+def _mutual(claims: Sequence[Claim], pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Keep a pair across articles only where each is (nearly) the best partner of the other in that other's article."""
+    best: dict[tuple[int, str], float] = {}
+    for pair in pairs:
+        for one, two in ((pair.left, pair.right), (pair.right, pair.left)):
+            key = (one, claims[two].source)
+            best[key] = max(best.get(key, float("-inf")), pair.score)
+    kept = []
+    for pair in pairs:
+        top = max(best[(pair.left, claims[pair.right].source)], best[(pair.right, claims[pair.left].source)])
+        if pair.score >= top - _MARGIN or _same_value(claims[pair.left], claims[pair.right]):
+            kept.append(pair)
+    return kept
+
+
+def _same_value(left: Claim, right: Claim) -> bool:
+    return left.figure == right.figure and left.unit == right.unit
+
+
+# --- clusters ------------------------------------------------------------------------------------------------------------------
+
+
+def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], catalogue: Catalogue) -> list[list[int]]:
+    """Join the best pairs first; two clusters join only where no pair between them is blocked."""
+    members: dict[int, list[int]] = {i: [i] for i in range(len(claims))}
+    home = list(range(len(claims)))
+    for pair in pairs:
+        one, two = sorted((home[pair.left], home[pair.right]))
+        if one == two or _forbidden(claims, members[one], members[two], catalogue):
+            continue
+        for at in members[two]:
+            home[at] = one
+        members[one] = sorted(members[one] + members.pop(two))
+    return [group for _, group in sorted(members.items())]
+
+
+def _forbidden(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], catalogue: Catalogue) -> bool:
+    for i in one:
+        for j in two:
+            if claims[i].restates == claims[j].id or claims[j].restates == claims[i].id:
+                continue
+            if compare(claims[i], claims[j], catalogue).blocked is not None:
+                return True
+    return False

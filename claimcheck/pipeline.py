@@ -1,0 +1,75 @@
+"""The stages in order: files, articles, claims, stories, subjects, findings, report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from claimcheck import ingest
+from claimcheck.assess import Tolerances, judge
+from claimcheck.config import Settings
+from claimcheck.extract.article import extract_article
+from claimcheck.lexicon.catalogue import load_catalogue
+from claimcheck.link import find_stories, find_subjects
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim, Extraction
+from claimcheck.model.report import Report
+from claimcheck.model.subject import GRAVITY, Judged
+from claimcheck.progress import SILENT, Progress
+
+
+def compare(
+    paths: Sequence[str | Path], settings: Settings = Settings(), *, progress: Progress = SILENT, stdin: BinaryIO | None = None
+) -> Report:
+    """Read the articles under `paths` and compare what they say; see `claimcheck.compare`."""
+    catalogue = load_catalogue()
+    progress.stage("reading")
+    reading = ingest.read(paths, catalogue.furniture, stdin=stdin)
+    progress.stage("extracting", len(reading.articles))
+    extractions: dict[str, Extraction] = {}
+    for article in reading.articles:
+        extractions[article.id] = extract_article(article, catalogue)
+        progress.advance()
+    progress.stage("linking")
+    claims = {source: found.claims for source, found in extractions.items()}
+    stories = find_stories(reading.articles, catalogue)
+    subjects = find_subjects(stories, claims, catalogue)
+    progress.stage("judging")
+    growth = {kind: entry.growth for kind, entry in catalogue.types.by_id.items()}
+    rules = Tolerances(reach=settings.reach, changes_after=settings.change_days)
+    judged = judge(subjects, {a.id: a for a in reading.articles}, catalogue.units, growth, rules, context=claims)
+    return Report(
+        articles=reading.articles,
+        skipped=reading.skipped,
+        stories=stories,
+        claims=tuple(c for article in reading.articles for c in extractions[article.id].claims),
+        filtered=tuple((article.id, f) for article in reading.articles for f in extractions[article.id].filtered),
+        judged=tuple(sorted(judged, key=_gravest_first)),
+        notes=reading.notes,
+    )
+
+
+def _gravest_first(judged: Judged) -> tuple[int, int, str]:
+    return GRAVITY.index(judged.verdict), -len(judged.subject.claims), judged.subject.id
+
+
+def extract_file(path: str | Path, published: date | None = None) -> tuple[Article, Extraction]:
+    """Read one file and everything in it."""
+    catalogue = load_catalogue()
+    reading = ingest.read([path], catalogue.furniture)
+    article = reading.articles[0]
+    return article, extract_article(article, catalogue)
+
+
+def extract_text(text: str, published: date | None = None) -> tuple[Article, Extraction]:
+    """Read one text and everything in it; `published` resolves its relative dates."""
+    catalogue = load_catalogue()
+    article = ingest.article_from_text(text, catalogue.furniture, published=published)
+    return article, extract_article(article, catalogue)
+
+
+def extract(text: str, published: date | None = None) -> list[Claim]:
+    """The claims of a text; see `claimcheck.extract`."""
+    return list(extract_text(text, published)[1].claims)
