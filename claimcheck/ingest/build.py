@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-from claimcheck.ingest.furniture import MOST, Found, FurnitureFinder
+from claimcheck.ingest.furniture import Found, FurnitureFinder
 from claimcheck.ingest.metadata import Metadata
-from claimcheck.ingest.paragraphs import Paragraph, paragraphs
+from claimcheck.ingest.paragraphs import MOST_LINES, Paragraph, paragraphs
 from claimcheck.model.article import Article, Block, Furniture, Role
 from claimcheck.model.span import Span
 
@@ -44,8 +44,8 @@ def build_article(source: Source, finder: FurnitureFinder) -> Article:
     known = source.metadata.over(on_page)
     if source.metadata.published:  # what is said of the page's own dates is beside the point
         notes = []
-    if len(units) > MOST:
-        notes.append(f"It has {len(units):,} paragraphs; page furniture was looked for in the first {MOST:,}.")
+    if text.count("\n") > MOST_LINES:
+        notes.append(f"It has more than {MOST_LINES:,} lines; what stands behind them was read as one paragraph.")
     furniture = list(found.furniture)
     if source.begin:
         furniture.insert(0, Furniture(Span(0, source.begin), "front-matter"))

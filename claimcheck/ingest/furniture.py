@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, field
 
@@ -15,8 +16,8 @@ PUBLICATION = "publication-line"
 REPEATED = "repeated"
 DATELINE = "dateline"
 
-MOST = 20_000
-"""Paragraphs looked at; a file of more is no news article, and is read as it stands behind them."""
+_MOST_PARTS = 2000
+"""Places at which one pattern for a stretch is tried: more than that are in no news article."""
 _HEAD, _TAIL = 12, 8
 """Paragraphs from either end in which a line of publication dates the article."""
 _ORDINARY = 60
@@ -63,7 +64,7 @@ class FurnitureFinder:
 
     def find(self, text: str, paragraphs: list[Paragraph]) -> Found:
         """The furniture among the paragraphs of a text, and what its lines say of the article."""
-        page = _Page(self, text, paragraphs[:MOST])
+        page = _Page(self, text, paragraphs)
         return page.read()
 
     def rule_for(self, core: str, page: _Page, index: int) -> tuple[FurnitureRule, re.Match[str] | None] | None:
@@ -97,17 +98,19 @@ class FurnitureFinder:
                 return match["author"]
         return None
 
-    def parts(self, text: str) -> list[Furniture]:
-        """The stretches inside paragraphs, wherever they stand; unordered, and they may overlap."""
+    def parts(self, text: str, spans: list[Span]) -> list[Furniture]:
+        """The stretches inside the paragraphs `spans`; unordered, and they may overlap."""
         folded = _fold(text)
+        starts = [span.start for span in spans]
         found = []
         for cue, rule, pattern in self.lexicon.parts:
-            at = folded.find(cue)
-            while at >= 0:
-                match = pattern.match(text, at)
+            at, tried = folded.find(cue), 0
+            while at >= 0 and tried < _MOST_PARTS:
+                inside = bisect.bisect_right(starts, at) - 1
+                match = pattern.match(text, at, spans[inside].end) if inside >= 0 else None
                 if match:
                     found.append(Furniture(Span(at, match.end()), rule.id))
-                at = folded.find(cue, match.end() if match else at + len(cue))
+                at, tried = folded.find(cue, match.end() if match else at + len(cue)), tried + 1
         return found
 
 
@@ -138,7 +141,7 @@ class _Page:
             self._within(index, paragraph.span)
             if end - start >= _ORDINARY and _SENTENCE_END.search(self._text, max(start, end - 8), end):
                 self._stories += 1
-        parts = [*self._inside, *self._finder.parts(self._text)]
+        parts = [*self._inside, *self._finder.parts(self._text, kept)]
         self._found.furniture.extend(_inside_of(kept, parts))
         self._found.furniture.sort(key=lambda f: f.span)
         return self._found

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from claimcheck.model.span import Span
 
+MOST_LINES = 6000
+"""No news article has more lines. What stands behind them is one paragraph, so that a hostile file costs little."""
 _WIDEST = 110
 """Wrapped text is narrower than this; a longer typical line is a paragraph."""
 _NARROWEST = 40
@@ -69,18 +71,23 @@ def _lines(text: str, start: int) -> list[_Line | None]:
     at = start
     for raw in text[start:].splitlines(keepends=True):
         bare = raw.strip()
-        if bare:
-            indent = len(raw) - len(raw.lstrip())
-            word = _FIRST_WORD.match(bare)
-            lines.append(
-                _Line(
-                    at + indent, at + indent + len(bare), indent + len(bare), indent, len(word[0]) if word else 0, bare[0].islower()
-                )
-            )
-        else:
+        if not bare:
             lines.append(None)
+        elif len(lines) >= MOST_LINES:
+            lines.append(_line(at, text[at:].rstrip()))
+            break
+        else:
+            lines.append(_line(at, raw.rstrip()))
         at += len(raw)
     return lines
+
+
+def _line(at: int, raw: str) -> _Line:
+    bare = raw.lstrip()
+    indent = len(raw) - len(bare)
+    word = _FIRST_WORD.match(bare)
+    first_word = len(word[0]) if word else 0
+    return _Line(at + indent, at + len(raw), len(raw), indent, first_word, bare[0].islower())
 
 
 def _wrapped_at(lines: list[_Line | None]) -> int:
