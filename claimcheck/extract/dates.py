@@ -76,8 +76,8 @@ def _longest(reader: _Reader, at: int, floor: int, taken: frozenset[int]) -> Dat
         if taken.isdisjoint(range(match.first, match.last + 1)) and is_date(match, line, lexicon):
             anchor = _anchor(match, reader)
             value = meaning(match, anchor, lexicon)
-            if value is not None:
-                return _mention(match, value, anchor, _manner(match, value, floor, reader), reader)
+            # Where the whole is no day (Nov. 31), a part of it is none either.
+            return None if value is None else _mention(match, value, anchor, _manner(match, value, floor, reader), reader)
     return None
 
 

@@ -9,6 +9,9 @@ from claimcheck.lexicon.dates import Calendar, Dates, Guards
 from claimcheck.lexicon.dates_forms import Reads
 from claimcheck.text.tokens import Kind, Token
 
+NEAR = 30
+"""Tokens on either side that tell whether a sentence is a headline."""
+
 
 def is_date(match: Match, line: Line, lexicon: Dates) -> bool:
     """Whether what a form matched is a date where it stands."""
@@ -65,7 +68,9 @@ def _given_name(line: Line, at: int, guards: Guards, months: Mapping[str, int]) 
         return False
     apart = line.norm(at - 1) == line.norm(at + 1) == ","
     listed = line.norm(at - 2) in months or line.norm(at + 2) in months
-    surname = line.tokens[at - 1].capital and at > 1 and line.norm(at - 1) not in guards.month_frames and not _title_case(line)
+    surname = (
+        line.tokens[at - 1].capital and at > 1 and line.norm(at - 1) not in guards.month_frames and not _title_case(line, at, at)
+    )
     return surname or (apart and not listed)
 
 
@@ -120,13 +125,9 @@ def _weekday(match: Match, line: Line, lexicon: Dates) -> bool:
 
 def _before_name(line: Line, at: int, guards: Guards) -> bool:
     """Whether the rest of a name such as Sunday Times begins at a token."""
-    token = _token(line, at)
-    ends = (at + 1, at + 2)
-    return (
-        token is not None
-        and token.capital
-        and any(tuple(t.norm for t in line.tokens[at:end]) in guards.weekday_after for end in ends)
-    )
+    if line.tokens[at - 1].possessive:
+        return False
+    return any(tuple(t.norm for t in line.tokens[at:end]) in guards.weekday_after for end in (at + 1, at + 2))
 
 
 def _named_period(match: Match, line: Line, guards: Guards) -> bool:
@@ -141,13 +142,14 @@ def _named_period(match: Match, line: Line, guards: Guards) -> bool:
         owned = match.first > 0 and line.tokens[match.first - 1].possessive
         if which != 0 and (owned or before in guards.spans):
             return False
-        return not (line.tokens[match.last].capital and match.first > 0 and not _title_case(line))
+        return not (line.tokens[match.last].capital and match.first > 0 and not _title_case(line, match.first, match.last))
     return True
 
 
-def _title_case(line: Line) -> bool:
-    """Whether most words begin with a capital, so that capitals tell nothing."""
-    words = [t for t in line.tokens if t.kind is Kind.WORD and len(t.text) > 3]
+def _title_case(line: Line, first: int, last: int) -> bool:
+    """Whether most words round a match begin with a capital, so that capitals tell nothing."""
+    near = (*line.tokens[max(first - NEAR, 0) : first], *line.tokens[last + 1 : last + 1 + NEAR])
+    words = [t for t in near if t.kind is Kind.WORD and len(t.text) > 2]
     return 2 * sum(t.capital for t in words) > len(words)
 
 
@@ -206,7 +208,7 @@ def _before_allows(line: Line, at: int, year: int, guards: Guards, after: Token 
         return False
     named = before.capital and at > 1 and not before.possessive and before.norm not in rules.capitals
     noun_follows = after is not None and after.kind is Kind.WORD and after.norm in rules.nouns
-    return not named or noun_follows or _title_case(line)
+    return not named or noun_follows or _title_case(line, at - 1, at)
 
 
 def _counted(line: Line, match: Match, guards: Guards, strict: bool = False) -> bool:

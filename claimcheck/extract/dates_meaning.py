@@ -56,7 +56,7 @@ def _years(match: Match, year: int | None, lexicon: Dates) -> When | None:
     nth = number("nth") or 1
     match match.form.reads:
         case Reads.YEARS:
-            last = number("year2") or 0
+            last = number("year2") or number("yy") or 0
             return calendar.of_years(year, last) if year < last <= year + 150 else None
         case Reads.SEASON:
             return calendar.of_season(number("season") or 0, year, lexicon.calendar.season_days)

@@ -92,7 +92,7 @@ def _cue(tokens: Sequence[Token], at: int, tense: Tense, ahead_first: bool = Fal
         # "was to open" looks ahead by its longer cue, "be held" by what stands before it.
         if _begins_with(tokens, at, tense.ahead):
             return Direction.AHEAD
-        return None if any(tokens[k].norm == "be" for k in range(max(at - 2, 0), at)) else Direction.BACK
+        return None if any(tokens[k].norm in tense.not_yet for k in range(max(at - 2, 0), at)) else Direction.BACK
     return None
 
 

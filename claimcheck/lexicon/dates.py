@@ -201,21 +201,11 @@ def load_dates(document: Value) -> Dates:
 
 _SECTIONS = (
     *("months", "weekdays", "seasons", "units", "which", "nth", "one", "ordinal_endings", "forms", "leading", "trailing"),
-    *(
-        "ago_bounds",
-        "unfinished_before_count",
-        "ahead",
-        "ahead_in_front",
-        "ahead_beside",
-        "back",
-        "back_beside",
-        "neutral",
-        "not_yet",
-    ),
-    *("clause_ends", "clause_opens", "prepositions", "month_frames", "month_frames_with_noun", "titles", "given_names"),
-    *("month_not_after", "not_a_month_before", "weekday_names", "weeks_before", "year_known_otherwise", "today_names"),
-    *("spans_before", "not_a_year", "capitals_before_a_year", "year_nouns", "old_year_before", "not_a_day_before"),
-    *("lists_go_on", "times", "examples"),
+    *("ago_bounds", "unfinished_before_count", "ahead", "ahead_in_front", "ahead_beside", "back", "back_beside", "neutral"),
+    *("not_yet", "clause_ends", "clause_opens", "prepositions", "month_frames", "month_frames_with_noun", "titles"),
+    *("given_names", "month_not_after", "not_a_month_before", "weekday_names", "weeks_before", "year_known_otherwise"),
+    *("today_names", "spans_before", "not_a_year", "capitals_before_a_year", "year_nouns", "old_year_before"),
+    *("not_a_day_before", "lists_go_on", "times", "examples"),
 )
 _YEAR_LISTS = ("before", "before_round", "after", "plurals_of_a_year", "car_makes", "car_colours", "streets")
 
