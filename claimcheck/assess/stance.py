@@ -25,7 +25,7 @@ class Standing(Enum):
 
 
 class Revision(Enum):
-    """What a text says of its own figure; the steps `revision.up`, `revision.down` and, where it is not clear, `revision` give it."""
+    """What a text says of its own figure; given by the steps `revision.up`, `revision.down`, or `revision` where unclear."""
 
     UP = "up"
     DOWN = "down"
