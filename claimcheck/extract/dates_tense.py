@@ -50,13 +50,12 @@ def _before(tokens: Sequence[Token], first: int, tense: Tense) -> Direction | No
 
 
 _CLOSING = frozenset({"”", '"'})
-_OPENING = {"”": "“", '"': '"'}
 
 
 def _quote_start(tokens: Sequence[Token], at: int, lowest: int) -> int:
     """The opening of the quote that closes at a token, whose tense is its own; the lowest token where there is none."""
-    start = at - 1
-    while start > lowest and tokens[start].text != _OPENING[tokens[at].text]:
+    start, opening = at - 1, "“" if tokens[at].text == "”" else '"'
+    while start > lowest and tokens[start].text != opening:
         start -= 1
     return start
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from claimcheck.extract.calendar import Anchor, Direction, SeasonDays, of_month, of_season, of_year, when
 from claimcheck.model.when import Precision, When
@@ -127,7 +128,7 @@ def season_which(season: int, which: int, anchor: Anchor, days: SeasonDays) -> W
     return _relative(of_season(season, year, days))
 
 
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS = MappingProxyType({"day": 1, "week": 7, "fortnight": 14})
 
 
 def away(count: int, unit: str, sign: int, anchor: Anchor) -> When | None:
