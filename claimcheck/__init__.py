@@ -47,9 +47,9 @@ def compare(
     Raises:
         ClaimcheckError: A file that the user wrote beside the articles cannot be used, or there is nothing to compare.
     """
-    from claimcheck import pipeline  # noqa: PLC0415 - loads the stages, which --help and --version need not wait for
+    from claimcheck.pipeline import compare as run  # noqa: PLC0415 - loads the stages, which --help and --version need not wait for
 
-    return pipeline.compare(paths, settings, progress=progress, stdin=stdin)
+    return run(paths, settings, progress=progress, stdin=stdin)
 
 
 def extract(text: str, published: date | None = None) -> list[Claim]:
@@ -62,9 +62,9 @@ def extract(text: str, published: date | None = None) -> list[Claim]:
     Returns:
         The claims in the order of the text, also those that no claim type of the catalogue names.
     """
-    from claimcheck import pipeline  # noqa: PLC0415
+    from claimcheck.pipeline import extract as run  # noqa: PLC0415
 
-    return pipeline.extract(text, published)
+    return run(text, published)
 
 
 def __getattr__(name: str) -> str:

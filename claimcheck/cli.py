@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import wraps
@@ -16,8 +17,9 @@ import typer
 
 import claimcheck
 from claimcheck.config import FailOn, Settings
-from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UNABLE, ClaimcheckError
+from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UNABLE, ClaimcheckError, NothingToCompareError
 from claimcheck.model.article import Article
+from claimcheck.model.claim import Extraction
 from claimcheck.model.report import Report
 from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.interface import Format, Look, writer
@@ -152,15 +154,10 @@ def extract(
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Show every quantity and date of one article."""
-    from claimcheck import pipeline  # noqa: PLC0415 - loads the stages
-
     if (file is None) == (text is None):
         raise typer.BadParameter("give either a FILE (or -) or --text TEXT")
     day: date | None = published.date() if published else None
-    if text is not None:
-        article, extraction = pipeline.extract_text(text, day)
-    else:
-        article, extraction = pipeline.extract_file(file or "-", day, stdin=sys.stdin.buffer)
+    article, extraction = _extracted(file, text, day)
     _warn_of(article)
     if format is ListFormat.JSONL:
         from claimcheck.report import jsonl  # noqa: PLC0415
@@ -228,6 +225,28 @@ def _compared(paths: Sequence[str], settings: Settings, quiet: bool) -> Report:
     finally:
         if status:
             status.close()
+
+
+def _extracted(file: str | None, text: str | None, day: date | None) -> tuple[Article, Extraction]:
+    """One article and what is in it. A day that the user gives goes before what the article says of itself."""
+    from claimcheck import ingest  # noqa: PLC0415 - loads the stages
+    from claimcheck.extract.article import extract_article  # noqa: PLC0415
+    from claimcheck.lexicon.catalogue import load_catalogue  # noqa: PLC0415
+
+    catalogue = load_catalogue()
+    if text is not None:
+        article = ingest.article_from_text(text, catalogue.furniture, published=day)
+        return article, extract_article(article, catalogue)
+    reading = ingest.read([file or "-"], catalogue.furniture, stdin=sys.stdin.buffer)
+    if len(reading.articles) > 1:
+        raise ClaimcheckError(
+            f"{file} holds {len(reading.articles)} articles; name one of them, such as {reading.articles[0].path}"
+        )
+    if not reading.articles:
+        reason = f": {reading.skipped[0].reason}" if reading.skipped else ""
+        raise NothingToCompareError(f"no article could be read from {file}{reason}")
+    article = replace(reading.articles[0], published=day) if day else reading.articles[0]
+    return article, extract_article(article, catalogue)
 
 
 def _outcome(report: Report, settings: Settings) -> int:

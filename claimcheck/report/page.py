@@ -16,6 +16,9 @@ from claimcheck.report.safe import encode
 Part = str | tuple[str, str]
 """Text, or text with the name of a style."""
 
+WIDE = 120
+"""Columns from which what belongs together stands side by side and not one below the other."""
+
 PLACE = "cyan"
 FAINT = "dim"
 STRONG = "bold"
@@ -117,3 +120,8 @@ class Page:
                 line.rstrip()
                 self._console.print(line, soft_wrap=True)
         return encode(capture.get(), self.look.encoding)
+
+
+def pad(content: str, cells: int) -> str:
+    """`content` filled up with spaces."""
+    return content + " " * max(cells - cell_len(content), 0)

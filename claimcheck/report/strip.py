@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,16 +12,8 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Bound, Dimension
 from claimcheck.model.when import Day, MonthDay
 from claimcheck.model.wording import amount, days
+from claimcheck.report.words import DAYS
 
-_DAYS: Mapping[str, Decimal] = {
-    "minute": Decimal(1) / 1440,
-    "hour": Decimal(1) / 24,
-    "day": Decimal(1),
-    "week": Decimal(7),
-    "month": Decimal("30.44"),
-    "year": Decimal("365.25"),
-}
-"""Days in a unit of duration: near enough for a drawing."""
 _LOG = 200
 """Ratio of the ends beyond which a linear axis would put all but the largest figure into one cell."""
 _TAIL = 5
@@ -121,7 +113,7 @@ class _Axis:
 
     def _place(self, claim: Claim, value: object) -> float | None:
         if isinstance(value, Decimal):
-            return float(value * _DAYS[claim.unit or "day"]) if self.durations else float(value)
+            return float(value * DAYS[claim.unit or "day"]) if self.durations else float(value)
         if isinstance(value, date):
             return float(value.replace(year=2000).toordinal() if self.yearless else value.toordinal())
         if isinstance(value, str):  # --03-09; 2000 is a leap year
@@ -133,7 +125,10 @@ class _Axis:
             day = date.fromordinal(round(value))
             end: Day = MonthDay(day.month, day.day) if self.yearless else day
             return days(end, end)
-        return amount(Decimal(f"{value:.4g}" if self.durations else repr(value)), self.dimension, self.unit)
+        if self.durations:
+            unit = max((u for u in DAYS if DAYS[u] <= Decimal(repr(value))), key=lambda u: DAYS[u], default="minute")
+            return amount(round(Decimal(repr(value)) / DAYS[unit], 1), self.dimension, unit)
+        return amount(Decimal(repr(value)), self.dimension, self.unit)
 
 
 def _axis(claims: Sequence[Claim]) -> _Axis | None:
@@ -146,7 +141,7 @@ def _axis(claims: Sequence[Claim]) -> _Axis | None:
     units = {c.unit for c in claims}
     if len(units) == 1:
         return _Axis(dimension, units.pop())
-    if dimension is Dimension.DURATION and units <= _DAYS.keys():
+    if dimension is Dimension.DURATION and units <= DAYS.keys():
         return _Axis(dimension, "day", durations=True)
     return None
 

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
-from claimcheck.model.subject import GRAVITY, Finding, Judged, Position, Verdict
+from claimcheck.model.subject import GRAVITY, Finding, Judged, Position
 from claimcheck.model.wording import interval
-from claimcheck.report.page import FAINT, STRONG, Page, text, verdict_style
+from claimcheck.report.page import FAINT, STRONG, WIDE, Page, pad, text, verdict_style
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.strip import strip
@@ -21,8 +21,6 @@ from claimcheck.report.words import backing, count, first_of_each, in_order, let
 
 _STRIP = 48
 """Most cells of a strip; a longer one is no clearer."""
-_WIDE = 120
-"""Columns from which a quotation stands beside its source and not below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, 
     value_column = max(map(cell_len, values), default=0)
     column = max((cell_len(line.said) for line in lines.values()), default=0)
     taken = 5 + value_column + 2 + column
-    beside = not caps.readings and page.width >= _WIDE and all(taken + line.beside <= page.width for line in lines.values())
+    beside = not caps.readings and page.width >= WIDE and all(taken + line.beside <= page.width for line in lines.values())
     page.gap()
     for index, claims in enumerate(quoted):
         if not beside:
@@ -164,35 +162,3 @@ def show_finding(page: Page, finding: Finding, named: Mapping[str, str]) -> None
     page.line((head, verdict_style(finding.verdict)), "  ", safe(finding.reason), indent=2, hang=3)
     if finding.explanation:
         page.line(("Possible explanation: ", FAINT), safe(finding.explanation), indent=5)
-
-
-def show_row(page: Page, judged: Judged, articles: Mapping[str, Article], columns: tuple[int, int]) -> None:
-    """Adds a subject without a disagreement in one line, or two where it does not fit.
-
-    Args:
-        page: Where to.
-        judged: The subject.
-        articles: By id.
-        columns: Cells for the value and for the label.
-    """
-    value = "; ".join(safe(p.value) for p in in_order(judged.positions))
-    label = safe(judged.subject.label)
-    claims = first_of_each(judged.subject.claims, articles)
-    article = articles[claims[0].source]
-    lead = text((pad(value, columns[0]), STRONG), "  ", pad(label, columns[1]), "  ")
-    if judged.verdict is Verdict.AGREE and len(judged.positions) == 1:
-        lead += text(pad(backing(judged.positions[0]), 22), "  ")
-    lead += text((judged.subject.id, FAINT))
-    source = text(who(article)) + page.place(where(claims[0], article))
-    if len(claims) > 1:
-        source += text((f"  and {len(claims) - 1} more", FAINT))
-    if cell_len(lead.plain + source.plain) + 4 <= page.width:
-        page.whole(lead + text("  ") + source, 2)
-    else:
-        page.block(lead, 2, columns[0] + 2)
-        page.whole(source, 4 + columns[0])
-
-
-def pad(content: str, cells: int) -> str:
-    """`content` filled up with spaces."""
-    return content + " " * max(cells - cell_len(content), 0)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import BinaryIO
-
-from rich.cells import cell_len
 
 from claimcheck.model.article import Article
 from claimcheck.model.report import Report
 from claimcheck.model.subject import GRAVITY, Judged, Verdict
 from claimcheck.report.interface import Look
 from claimcheck.report.page import FAINT, STRONG, Page, verdict_style
+from claimcheck.report.rows import show_agreements, show_singles
 from claimcheck.report.safe import safe
-from claimcheck.report.subject_view import Caps, show_row, show_subject
+from claimcheck.report.subject_view import Caps, show_subject
 from claimcheck.report.words import count
 
 _IN_FULL = (Verdict.CONFLICT, Verdict.SUPERSEDED, Verdict.COMPATIBLE)
 _MOST_IN_FULL = 50
 _MOST_ROWS = 20
+
+_Show = Callable[[Page, Sequence[Judged], Mapping[str, Article]], None]
 
 
 def write(report: Report, out: BinaryIO, look: Look) -> None:
@@ -27,8 +28,8 @@ def write(report: Report, out: BinaryIO, look: Look) -> None:
     articles = {a.id: a for a in report.articles}
     by_verdict = {v: [j for j in report.judged if j.verdict is v] for v in GRAVITY}
     _in_full(page, [j for v in _IN_FULL for j in by_verdict[v]], articles)
-    _rows(page, "AGREE", Verdict.AGREE, by_verdict[Verdict.AGREE], articles)
-    _rows(page, "SINGLE SOURCE", Verdict.SINGLE, by_verdict[Verdict.SINGLE], articles)
+    _rows(page, "AGREE", by_verdict[Verdict.AGREE], articles, show_agreements)
+    _rows(page, "SINGLE SOURCE", by_verdict[Verdict.SINGLE], articles, show_singles)
     _not_read(page, report)
     _footer(page, report)
     out.write(page.render())
@@ -45,19 +46,15 @@ def _in_full(page: Page, subjects: Sequence[Judged], articles: Mapping[str, Arti
         page.gap()
 
 
-def _rows(page: Page, title: str, verdict: Verdict, subjects: Sequence[Judged], articles: Mapping[str, Article]) -> None:
+def _rows(page: Page, title: str, subjects: Sequence[Judged], articles: Mapping[str, Article], show: _Show) -> None:
     if not subjects:
         return
     shown = subjects if page.look.complete else subjects[:_MOST_ROWS]
     note = count(len(subjects), "subject")
     if len(shown) < len(subjects):
-        note += f", the first {len(shown)} of them; --all shows the rest"
-    page.line((title, verdict_style(verdict)), "  ", (note, FAINT))
-    values = [cell_len(safe("; ".join(p.value for p in j.positions))) for j in shown]
-    labels = [cell_len(safe(j.subject.label)) for j in shown]
-    columns = min(max(values), 22), min(max(labels), 44)
-    for judged in shown:
-        show_row(page, judged, articles, columns)
+        note += f", {len(shown)} of them here; --all shows the rest"
+    page.line((title, verdict_style(subjects[0].verdict)), "  ", (note, FAINT))
+    show(page, shown, articles)
     page.gap()
 
 

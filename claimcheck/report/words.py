@@ -9,10 +9,20 @@ from decimal import Decimal
 
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction, Filtered, Status
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.subject import Position
 from claimcheck.model.wording import days
 from claimcheck.report.safe import safe
+
+DAYS: Mapping[str, Decimal] = {
+    "minute": Decimal(1) / 1440,
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.44"),
+    "year": Decimal("365.25"),
+}
+"""Days in a unit of duration: near enough to put durations in order and to draw them."""
 
 _UNREMARKABLE = (Status.ASSERTED, Status.REPORTED)
 
@@ -72,6 +82,9 @@ def in_order(positions: Sequence[Position]) -> tuple[Position, ...]:
 def _place(claim: Claim) -> tuple[str, Decimal | int, Decimal | int] | None:
     """What kind of axis a claim's value is on, and the ends of what was written there."""
     if isinstance(claim.value, Quantity):
+        if claim.dimension is Dimension.DURATION and claim.unit and claim.unit in DAYS:
+            low, high = (figure * DAYS[claim.unit] for figure in claim.value.figure)
+            return "duration", low, high
         return (f"{claim.dimension} {claim.unit}", *claim.value.figure)
     first, last = claim.value.first, claim.value.last
     if isinstance(first, date) and isinstance(last, date):

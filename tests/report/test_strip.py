@@ -98,7 +98,7 @@ EXAMPLES = [
         [
             "                              ●",
             "●                              ",
-            "7 days                  14 days",
+            "1 week                  2 weeks",
         ],
         id="durations in two units",
     ),
