@@ -184,9 +184,9 @@ def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) ->
 def _dates(article: Article, reading: SentenceReading, seen: Scene, catalogue: Catalogue) -> Iterator[Claim]:
     attribution = attribution_of(reading.tokens, reading.bases, catalogue.attributions)
     for mention in reading.dates:
-        phrase, predicate, speech = date_frame(reading, seen, mention, catalogue)
-        found = frame(seen, mention.first, mention.last, phrase, predicate, frozenset(), frozenset())
-        found = replace(found, when=mention.when, speech=speech)
+        dated = date_frame(reading, seen, mention, catalogue)
+        found = frame(seen, mention.first, mention.last, dated.phrase, dated.predicate, frozenset(), frozenset())
+        found = replace(found, when=mention.when, speech=dated.speech, events=dated.events)
         clause = clause_of(seen, mention.first, mention.last)
         status, why = status_of(reading.tokens, mention.first, clause, attribution is not None, None, article.published, catalogue.statuses)
         yield _date_claim(article, reading, mention, found, status, attribution, (why,) if why else ())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimcheck.extract.context import Scene
 from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.nounphrases import NounPhrase
@@ -9,19 +11,51 @@ from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.text.tokens import Kind
 
-_REACH = 12
+_REACH = 20
+_NEAR = 12
 _STOPS = frozenset([";", ":", "—", "--", "–", "”", "“", "\""])
 _PARTS_OF_DAY = frozenset("morning afternoon evening night noon midnight midday early late".split())
 
 
-def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, catalogue: Catalogue) -> tuple[NounPhrase, str | None, bool]:
-    """The noun phrase a date modifies, the verb it dates, and whether it only tells when something was said."""
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What a date dates."""
+
+    phrase: NounPhrase
+    """The noun phrase it modifies; empty where it stands with a verb."""
+    predicate: str | None
+    """The verb it dates, in base form."""
+    speech: bool
+    """Whether it only tells when something was said."""
+    events: frozenset[str]
+    """The kinds of event that the noun or the verb names; those of the nearest noun where the verb names none."""
+
+
+def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, catalogue: Catalogue) -> Dated:
+    """What one date of a sentence dates."""
     noun = _noun_behind(reading, mention, catalogue)
-    if noun is not None:
-        return noun, None, False
-    verb = _verb(reading, mention, catalogue)
-    speech = verb is not None and verb in catalogue.attributions.speech
-    return NounPhrase(mention.last), verb, speech
+    if noun is not None and noun.head_at is not None:
+        return Dated(noun, None, False, _events_at(seen, noun.head_at))
+    at = _verb(reading, mention, catalogue)
+    if at is None:
+        return Dated(NounPhrase(mention.last), None, False, _nearest_events(seen, mention))
+    verb = reading.bases[at]
+    speech = verb in catalogue.attributions.speech
+    return Dated(NounPhrase(mention.last), verb, speech, _events_at(seen, at) or _nearest_events(seen, mention))
+
+
+def _events_at(seen: Scene, at: int) -> frozenset[str]:
+    return frozenset().union(*(ids for first, last, ids in seen.events if first <= at <= last))
+
+
+def _nearest_events(seen: Scene, mention: DateMention) -> frozenset[str]:
+    """Of the event words near a date, those that stand nearest; in front of it before behind it."""
+    best: tuple[int, frozenset[str]] | None = None
+    for first, last, ids in seen.events:
+        distance = mention.first - last if last < mention.first else first - mention.last + 3
+        if 0 < distance <= _NEAR and (best is None or distance < best[0]):
+            best = (distance, ids)
+    return best[1] if best else frozenset()
 
 
 def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> NounPhrase | None:
@@ -55,21 +89,21 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
     return NounPhrase(words[head][0], words[head][1], words[head][0], tuple(w for _, w in words[:head]))
 
 
-def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> str | None:
+def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> int | None:
     """The nearest verb in front of the date in its clause; for a date that opens the sentence, the first one behind it."""
     tokens, grammar = reading.tokens, catalogue.grammar
     at = mention.first - 1
     steps = 0
     while at >= 0 and steps < _REACH and tokens[at].text not in _STOPS:
         if _is_verb(reading, at, catalogue):
-            return reading.bases[at]
+            return at
         at -= 1
         steps += 1
     for at in range(mention.last + 1, min(len(tokens), mention.last + 1 + _REACH + 6)):
         if tokens[at].text in _STOPS:
             return None
         if _is_verb(reading, at, catalogue):
-            return reading.bases[at]
+            return at
     return None
 
 

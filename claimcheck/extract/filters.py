@@ -111,6 +111,14 @@ def _said_one(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRu
     return False
 
 
+def _pronoun(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`another one`, `one that would hold`: a word for a noun. `killing one` and `one exploded` count."""
+    number = measured.number
+    if measured.dimension is not Dimension.COUNT or number.low != 1 or number.range or phrase.head or number.form is not Form.WORDS or phrase.part:
+        return False
+    return _norm(seen.tokens, number.first - 1) in rule.before or rule.after.at(seen.tokens, number.last + 1) is not None
+
+
 def _century(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
     return measured.dimension is Dimension.RANK and rule.after.at(seen.tokens, measured.number.last + 1) is not None
 
@@ -267,6 +275,7 @@ _SHAPES: Mapping[str, Callable[[View, Measured, NounPhrase, FilterRule], bool]] 
         "ordinal-word": _ordinal_word,
         "one-of": _one_of,
         "said-one": _said_one,
+        "pronoun": _pronoun,
         "per-unit": _per_unit,
         "designation": _designation,
         "indefinite": _indefinite,

@@ -105,7 +105,7 @@ def _run(
                 i += 1
                 continue
             break
-        if _stops(tokens, i, word, words, plural_seen, grammar):
+        if _stops(tokens, i, word, words, plural_seen, grammar, gerund=measured.dimension is not Dimension.COUNT):
             break
         words.append((end, word))
         plural_seen = plural_seen or (grammar.plural(word) and not _adjectival_plural(tokens, end, grammar))
@@ -131,16 +131,21 @@ def _phrase(
 
 
 def _stops(
-    tokens: Sequence[Token], i: int, word: str, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar
+    tokens: Sequence[Token], i: int, word: str, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, *, gerund: bool
 ) -> bool:
     if word in _EXTENDERS:
         return plural_seen
     if word in grammar.function:
         return True
-    verb = grammar.verb(word)
-    if words and verb is not None and not grammar.plural(word) and not _attributive(tokens, i, grammar):
+    if word in grammar.directions and tokens[i].text.islower():
         return True
-    return bool(not words and verb is not None and word.endswith(("ed", "en")) and not _attributive(tokens, i, grammar))
+    verb = grammar.verb(word)
+    if verb is None or _attributive(tokens, i, grammar):
+        return False
+    if words:
+        return not grammar.plural(word) and not (gerund and word.endswith("ing"))
+    following = _norm(tokens, i + 1)
+    return verb != word and not word.endswith("ing") or (following in grammar.determiners and not grammar.plural(word))
 
 
 def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:

@@ -178,7 +178,7 @@ def _cardinal(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | 
 
 def _figure(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
     """Digits, with thin-space groups, a common fraction behind ("2 1/2") and scales."""
-    text = tokens[at].text.replace(",", "")
+    text = tokens[at].text.replace(",0000", ",000").replace(",", "")
     last = at
     while (
         last + 1 < len(tokens)

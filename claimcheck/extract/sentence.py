@@ -82,18 +82,18 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     numbers = [n for n in plain if not taken.intersection(range(n.first, n.last + 1))]
     numbers = sorted([*numbers, *special_numbers(tokens, numbers, taken, catalogue)], key=lambda n: n.first)
     measured = measure(tokens, numbers, Scales(catalogue.units, catalogue.currencies))
-    reads, filtered = _readings(text, tokens, bases, measured, catalogue)
+    reads, filtered = _readings(text, tokens, bases, measured, {d.first: d.last for d in dates}, catalogue)
     return SentenceReading(
         sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), frozenset(taken | {i for m in measured for i in range(m.first, m.last + 1)})
     )
 
 
 def _readings(
-    text: str, tokens: Sequence[Token], bases: Sequence[str], measured: Sequence[Measured], catalogue: Catalogue
+    text: str, tokens: Sequence[Token], bases: Sequence[str], measured: Sequence[Measured], dates: dict[int, int], catalogue: Catalogue
 ) -> tuple[list[Read], list[tuple[Measured, FilterRule]]]:
     grammar = catalogue.grammar
     starts = {m.first: m.last for m in measured}
-    phrases = [noun_phrase(tokens, m, starts, grammar) for m in measured]
+    phrases = [noun_phrase(tokens, m, starts | dates, grammar) for m in measured]
     phrases = _share_heads(phrases)
     seen = view(tokens, text, grammar, catalogue.filters)
     words = Words(tokens, bases, starts, grammar, catalogue.types, catalogue.nouns.classes, catalogue.units)
@@ -130,7 +130,7 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     if kinded.kind is None and before is not None and before.kinded.kind is not None and measured.dimension is before.dimension:
         kinded = _continued(words, first, phrase, before) or kinded
     noun = phrase.head
-    if noun is None and before is not None and measured.dimension in (Dimension.COUNT, Dimension.RANK):
+    if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun)

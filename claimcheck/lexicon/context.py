@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -26,6 +26,13 @@ class Nouns:
     classes: Mapping[str, frozenset[str]]
     same: Mapping[str, frozenset[int]]
     """Noun to the numbers of the sets of synonyms it belongs to."""
+
+    populations: Mapping[str, str]
+    """Noun to the special population it names."""
+
+    def populations_of(self, noun: str | None, modifiers: Collection[str]) -> frozenset[str]:
+        """The special populations that a counted noun and its modifiers name; empty for people of all kinds."""
+        return frozenset(self.populations[w] for w in (noun, *modifiers) if w in self.populations)
 
     def synonyms(self, left: str, right: str) -> bool:
         """Whether two nouns may name one thing."""
@@ -87,7 +94,7 @@ def load_events(document: Value) -> Events:
 
 def load_nouns(document: Value) -> Nouns:
     """Read nouns.yaml. Raises DataFileError."""
-    fields = document.fields(required=["classes", "same"])
+    fields = document.fields(required=["classes", "same", "populations"])
     same: dict[str, set[int]] = {}
     for number, row in enumerate(fields["same"].items()):
         for noun in row.texts():
@@ -95,6 +102,7 @@ def load_nouns(document: Value) -> Nouns:
     return Nouns(
         MappingProxyType({name: frozenset(body.texts()) for name, body in fields["classes"].pairs()}),
         MappingProxyType({noun: frozenset(numbers) for noun, numbers in same.items()}),
+        MappingProxyType({noun: name for name, body in fields["populations"].pairs() for noun in body.texts()}),
     )
 
 

@@ -10,7 +10,7 @@ from claimcheck.lexicon.document import Value
 
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
-    "link", "kind", "noun", "synonym", "predicate", "event", "group", "equal", "equal_plain", "overlap", "far_apart", "times", "near",
+    "link", "average", "kind", "noun", "synonym", "predicate", "event", "group", "equal", "equal_plain", "overlap", "differs", "far_apart", "times", "near",
     "near_full", "far", "far_full", "modifiers_differ", "scope_differs", "names_differ", "nothing_shared",
 )  # fmt: skip
 _DATES = ("link", "noun", "predicate", "event", "equal", "contains", "apart", "near", "near_full", "far", "far_full")

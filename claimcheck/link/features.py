@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.linking import Linking
+from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import When
@@ -45,6 +46,32 @@ def compare(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
     return _quantities(left, right, catalogue)
 
 
+def apart_in_article(left: Claim, right: Claim) -> str | None:
+    """Why two claims of one article are not about one thing: a writer who gives two figures that exclude each other means two things.
+
+    Unless one turns into the other ("rose from three to four").
+    """
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        if left.unit != right.unit or _overlap(left.value, right.value) or _turns_into(left, right):
+            return None
+        return "one article gives both figures"
+    if isinstance(left.value, When) and isinstance(right.value, When):
+        one, two = left.value.days, right.value.days
+        if one and two and (one[0] > two[1] or two[0] > one[1]):
+            return "one article gives both dates"
+    return None
+
+
+def _turns_into(left: Claim, right: Claim) -> bool:
+    if left.sentence_span != right.sentence_span or left.kind != right.kind:
+        return False
+    first, second = (left, right) if left.start < right.start else (right, left)
+    offset = first.sentence_span.start
+    before = first.sentence[: first.start - offset].rstrip().lower()
+    between = first.sentence[first.end - offset : second.start - offset].strip().lower()
+    return before.endswith("from") and between.endswith("to") and len(between) < 25
+
+
 def _blocked(why: str) -> Comparison:
     return Comparison(float("-inf"), (), why)
 
@@ -58,13 +85,13 @@ def _total(matches: list[Match]) -> Comparison:
 
 
 def _quantities(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
-    for blocker in (_dimension, _unit, _kind_blocks, _groups_block, _scope_blocks):
+    for blocker in (_dimension, _unit, _kind_blocks, _population, _groups_block, _scope_blocks):
         why = blocker(left, right, catalogue)
         if why:
             return _blocked(why)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
-    matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue.linking.claims)]
+    matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue.linking.claims, catalogue.units)]
     if one.predicate and one.predicate == two.predicate:
         matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
     shared = sorted(one.events & two.events)
@@ -115,6 +142,14 @@ def _may_meet(left: str | None, right: str | None, catalogue: Catalogue) -> bool
     return catalogue.nouns.synonyms(left, right) or left.split("-")[-1] == right.split("-")[-1]
 
 
+def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Civilians, children or soldiers are not all people: a special population only meets itself."""
+    one, two = (catalogue.nouns.populations_of(c.frame.noun, c.frame.modifiers) for c in (left, right))
+    if one != two and left.dimension is Dimension.COUNT:
+        return f"one counts {', '.join(sorted(one)) or 'people of all kinds'}, the other {', '.join(sorted(two)) or 'people of all kinds'}"
+    return None
+
+
 def _groups_block(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     one, two = left.frame.groups, right.frame.groups
     if one and two and not one & two:
@@ -143,21 +178,29 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     return Match("noun", 0.0, "")
 
 
-def _figure(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
+def _figure(left: Claim, right: Claim, weights: Mapping[str, float], units: Units) -> Match:
     assert isinstance(left.value, Quantity)
     assert isinstance(right.value, Quantity)
     one, two = left.value, right.value
     if one.figure == two.figure and one.unit == two.unit:
         plain = one.figure[0] <= 12 or one.vague
         return Match("figure", weights["equal_plain" if plain else "equal"], "the figures are the same")
-    if one.unit != two.unit:
+    if one.unit != two.unit and Dimension.MONEY in (one.dimension, two.dimension):
         return Match("figure", 0.0, "")
-    if _overlap(one, two):
+    low, high = sorted(_in_base(q, units) for q in (one, two))
+    if one.unit == two.unit and _overlap(one, two):
         return Match("figure", weights["overlap"], "the figures may both hold")
-    low, high = sorted((one.figure[0], two.figure[0]))
-    if low > 0 and high / low > Decimal(str(weights["times"])):
+    if one.unit != two.unit and low > 0 and high / low < Decimal("1.1"):
+        return Match("figure", weights["equal"], "the figures are the same in other units")
+    if low <= 0 or high / low > Decimal(str(weights["times"])):
         return Match("figure", weights["far_apart"], "the figures are far apart")
-    return Match("figure", 0.0, "")
+    return Match("figure", weights["differs"], "the figures differ")
+
+
+def _in_base(value: Quantity, units: Units) -> Decimal:
+    if value.unit in units.by_id:
+        return units.to_base(value.unit, value.figure[0])
+    return value.figure[0]
 
 
 def _overlap(one: Quantity, two: Quantity) -> bool:
@@ -243,7 +286,7 @@ def _since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
     assert isinstance(day.value, When)
     if span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month", "week", "day"):
         return _blocked(f"one is a {left.dimension}, the other a {right.dimension}")
-    if not day.value.resolved or day.frame.speech:
+    if not day.value.resolved or day.frame.speech or not (day.value.since or day.frame.predicate in ("begin", "start", "erupt", "break")):
         return _blocked("the date does not begin a state that lasts")
     shared = sorted(day.frame.events & span.frame.events)
     if not shared and not (day.frame.predicate and day.frame.predicate == span.frame.predicate):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.features import Comparison, compare
+from claimcheck.link.features import Comparison, apart_in_article, compare
 from claimcheck.link.labels import label_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension
@@ -45,8 +45,9 @@ def _comparable(claim: Claim) -> bool:
 
 
 def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Subject]:
-    pairs = _pairs(claims, catalogue)
-    clusters = _cluster(claims, pairs, catalogue)
+    comparisons = _Comparisons(claims, catalogue, {})
+    pairs = _pairs(claims, comparisons)
+    clusters = _cluster(claims, pairs, comparisons)
     used: Counter[str] = Counter()
     for members in clusters:
         chosen = tuple(claims[i] for i in members)
@@ -71,16 +72,16 @@ def _key(claims: Sequence[Claim]) -> str:
 # --- pairs ---------------------------------------------------------------------------------------------------------------------
 
 
-def _pairs(claims: Sequence[Claim], catalogue: Catalogue) -> list[_Pair]:
+def _pairs(claims: Sequence[Claim], comparisons: _Comparisons) -> list[_Pair]:
     """Pairs that may be one subject, best first. Candidates share a bucket, so that a folder's cost grows with what can meet."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
-        buckets[_bucket(claim, catalogue)].append(at)
+        buckets[_bucket(claim, comparisons.catalogue)].append(at)
     found = []
     for members in buckets.values():
         for position, i in enumerate(members):
             for j in members[position + 1 :]:
-                pair = _compared(claims, i, j, catalogue)
+                pair = _compared(claims, i, j, comparisons)
                 if pair is not None:
                     found.append(pair)
     return sorted(_mutual(claims, found), key=lambda p: (-p.score, p.left, p.right))
@@ -94,16 +95,12 @@ def _bucket(claim: Claim, catalogue: Catalogue) -> str:
     return claim.dimension.value
 
 
-def _compared(claims: Sequence[Claim], i: int, j: int, catalogue: Catalogue) -> _Pair | None:
-    left, right = claims[i], claims[j]
-    if left.restates == right.id or right.restates == left.id:
-        return _Pair(99.0, i, j, Comparison(99.0, ()))
-    comparison = compare(left, right, catalogue)
-    if comparison.blocked is not None:
-        return None
-    dated = Dimension.DATE in (left.dimension, right.dimension)
-    least = (catalogue.linking.dates if dated else catalogue.linking.claims)["link"]
-    return _Pair(comparison.score, i, j, comparison) if comparison.score >= least else None
+def _compared(claims: Sequence[Claim], i: int, j: int, comparisons: _Comparisons) -> _Pair | None:
+    comparison = comparisons.of(i, j)
+    linking = comparisons.catalogue.linking
+    dated = Dimension.DATE in (claims[i].dimension, claims[j].dimension)
+    least = (linking.dates if dated else linking.claims)["link"]
+    return _Pair(comparison.score, i, j, comparison) if comparison.blocked is None and comparison.score >= least else None
 
 
 def _mutual(claims: Sequence[Claim], pairs: Sequence[_Pair]) -> list[_Pair]:
@@ -128,13 +125,38 @@ def _same_value(left: Claim, right: Claim) -> bool:
 # --- clusters ------------------------------------------------------------------------------------------------------------------
 
 
-def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], catalogue: Catalogue) -> list[list[int]]:
-    """Join the best pairs first; two clusters join only where no pair between them is blocked."""
+@dataclass(slots=True)
+class _Comparisons:
+    """Comparisons of a story's claims, each made once."""
+
+    claims: Sequence[Claim]
+    catalogue: Catalogue
+    made: dict[tuple[int, int], Comparison]
+
+    def of(self, i: int, j: int) -> Comparison:
+        key = (i, j) if i < j else (j, i)
+        if key not in self.made:
+            self.made[key] = _between(self.claims[key[0]], self.claims[key[1]], self.catalogue)
+        return self.made[key]
+
+
+def _between(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+    if left.restates == right.id or right.restates == left.id:
+        return Comparison(99.0, ())
+    if left.source == right.source:
+        why = apart_in_article(left, right)
+        if why:
+            return Comparison(float("-inf"), (), why)
+    return compare(left, right, catalogue)
+
+
+def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], comparisons: _Comparisons) -> list[list[int]]:
+    """Join the best pairs first; two clusters join only where no pair between them is blocked and most pairs speak for it."""
     members: dict[int, list[int]] = {i: [i] for i in range(len(claims))}
     home = list(range(len(claims)))
     for pair in pairs:
         one, two = sorted((home[pair.left], home[pair.right]))
-        if one == two or _forbidden(claims, members[one], members[two], catalogue):
+        if one == two or not _may_join(members[one], members[two], comparisons):
             continue
         for at in members[two]:
             home[at] = one
@@ -142,11 +164,13 @@ def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], catalogue: Catalog
     return [group for _, group in sorted(members.items())]
 
 
-def _forbidden(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], catalogue: Catalogue) -> bool:
+def _may_join(one: Sequence[int], two: Sequence[int], comparisons: _Comparisons) -> bool:
+    total, count = 0.0, 0
     for i in one:
         for j in two:
-            if claims[i].restates == claims[j].id or claims[j].restates == claims[i].id:
-                continue
-            if compare(claims[i], claims[j], catalogue).blocked is not None:
-                return True
-    return False
+            found = comparisons.of(i, j)
+            if found.blocked is not None:
+                return False
+            total += min(found.score, 8.0)
+            count += 1
+    return total / count >= comparisons.catalogue.linking.claims["average"]
