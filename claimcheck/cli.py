@@ -151,6 +151,7 @@ def extract(
     ] = None,
     format: Annotated[ListFormat, typer.Option(help="A list to read, or a JSON object a line.")] = ListFormat.TABLE,
     show_filtered: Annotated[bool, typer.Option("--show-filtered", help="Also list the numbers left out, and why.")] = False,
+    quiet: QuietOption = False,
     color: ColorOption = Color.AUTO,
 ) -> int:
     """Show every quantity and date of one article."""
@@ -158,7 +159,8 @@ def extract(
         raise typer.BadParameter("give either a FILE (or -) or --text TEXT")
     day: date | None = published.date() if published else None
     article, extraction = _extracted(file, text, day)
-    _warn_of(article)
+    if not quiet:
+        _warn_of(article)
     if format is ListFormat.JSONL:
         from claimcheck.report import jsonl  # noqa: PLC0415
 

@@ -71,9 +71,10 @@ def _more(claims: Sequence[Claim]) -> str:
 def _row(page: Page, lead: Text, claims: Sequence[Claim], articles: Mapping[str, Article], values: int) -> None:
     """One row with the first place to look it up: in one line, or the place below."""
     article = articles[claims[0].source]
-    source, place = text(who(article), (_more(claims), FAINT)), where(claims[0], article)
-    if cell_len(lead.plain + source.plain + place) + 7 <= page.width:
-        page.located(lead + text("  ") + source, place, 2)
+    place = where(claims[0], article)
+    beside = lead + text("  ", who(article)) + page.place(place) + text((_more(claims), FAINT))
+    if cell_len(beside.plain) + 2 <= page.width:
+        page.whole(beside, 2)
         return
     page.block(lead, 2, values + 2)
-    page.located(source, place, 4 + values)
+    page.located(text(who(article), (_more(claims), FAINT)), place, 4 + values)
