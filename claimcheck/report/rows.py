@@ -21,7 +21,7 @@ _VALUE, _LABEL = 22, 44
 
 def show_agreements(page: Page, subjects: Sequence[Judged], articles: Mapping[str, Article]) -> None:
     """Adds subjects on which all agree: the value, how many state it, and the first place to look it up."""
-    values, labels = _columns(subjects)
+    values, labels = _columns(subjects, page.width - 30)
     for judged in subjects:
         claims = first_of_each(judged.subject.claims, articles)
         stated = backing(judged.positions[0]) if len(judged.positions) == 1 else count(len(claims), "article")
@@ -31,7 +31,7 @@ def show_agreements(page: Page, subjects: Sequence[Judged], articles: Mapping[st
 
 def show_singles(page: Page, subjects: Sequence[Judged], articles: Mapping[str, Article]) -> None:
     """Adds subjects that one source speaks of: in a wide table, or article by article in a narrow one."""
-    values, labels = _columns(subjects)
+    values, labels = _columns(subjects, page.width - 13)
     order = {source: index for index, source in enumerate(articles)}
     listed = sorted(
         ((judged, first_of_each(judged.subject.claims, articles)) for judged in subjects),
@@ -49,11 +49,13 @@ def show_singles(page: Page, subjects: Sequence[Judged], articles: Mapping[str, 
             page.block(line + _lead(judged, values, labels) + text((judged.subject.id + _more(claims), FAINT)), 4, 9)
 
 
-def _columns(subjects: Sequence[Judged]) -> tuple[int, int]:
-    """Cells for the values and for the labels."""
+def _columns(subjects: Sequence[Judged], room: int) -> tuple[int, int]:
+    """Cells for the values and for the labels, where both and an id have to fit into `room`."""
     values = max((cell_len(_value(j)) for j in subjects), default=0)
     labels = max((cell_len(safe(j.subject.label)) for j in subjects), default=0)
-    return min(values, _VALUE), min(labels, _LABEL)
+    names = max((len(j.subject.id) for j in subjects), default=0)
+    values = min(values, _VALUE)
+    return values, min(labels, _LABEL, max(room - values - names - 4, 0))
 
 
 def _value(judged: Judged) -> str:
