@@ -33,7 +33,9 @@ class Decoded:
 def known_encoding(name: str) -> bool:
     """Whether `name` is an encoding of text that can be decoded."""
     try:
-        b"".decode(name)
+        b" ".decode(name)  # an empty string would not be looked up
+    except UnicodeError:
+        return True  # one byte is less than a letter of UTF-16
     except (LookupError, ValueError):
         return False
     return True

@@ -23,8 +23,6 @@ _HEAD, _TAIL = 12, 8
 _ORDINARY = 60
 _REPEATED = range(20, 2000)
 _ITEM, _BARE_ITEM = 300, 140
-_DISCLAIMER = 4000
-"""Code points that one disclaimer may take."""
 _ENDING = 160
 _DATELINE = 140
 
@@ -71,7 +69,7 @@ class FurnitureFinder:
         """The first rule that takes out a whole paragraph."""
         if len(core) > self._longest:
             return None
-        for rule, pattern in (*self.lexicon.by_letters.get(core[:2].lower(), ()), *self._any):
+        for rule, pattern in self.lexicon.by_letters.get(core[:2].lower(), self._any):
             if rule.cut is not Cut.LABEL and len(core) <= rule.longest and page.allows(rule, index):
                 match = pattern.fullmatch(core)
                 if match and not _excepted(rule, core):
@@ -86,7 +84,7 @@ class FurnitureFinder:
 
     def label_for(self, core: str) -> tuple[int, str]:
         """How many code points at the beginning of a paragraph are a label, and by which rule; 0 for none."""
-        for rule, pattern in (*self.lexicon.by_letters.get(core[:2].lower(), ()), *self._any):
+        for rule, pattern in self.lexicon.by_letters.get(core[:2].lower(), self._any):
             if rule.cut is Cut.LABEL and (match := pattern.match(core)):
                 return match.end(), rule.id
         return 0, ""
@@ -124,7 +122,8 @@ class _Page:
         self._inside: list[Furniture] = []
         self._seen: set[str] = set()
         self._running: FurnitureRule | None = None
-        self._left = 0
+        self._breaks_off = False
+        """Whether the running disclaimer stopped in mid-sentence."""
         self._stories = 0
         """Ordinary paragraphs so far."""
 
@@ -170,7 +169,7 @@ class _Page:
             if match:
                 self._remember(match.groupdict())
             if rule.cut in (Cut.LIST, Cut.PARAGRAPH):
-                self._running, self._left = rule, _DISCLAIMER
+                self._running, self._breaks_off = rule, not _SENTENCE_END.search(text[-8:])
             return rule.id
         return self._goes_on(text, paragraph) or self._publication(index, text) or self._again(core)
 
@@ -189,8 +188,8 @@ class _Page:
         if rule.cut is Cut.LIST:
             belongs = _list_like(text)
         else:
-            belongs = len(text) <= self._left and (not paragraph.apart or self._left == _DISCLAIMER)
-            self._left -= len(text)
+            belongs = not paragraph.apart and self._breaks_off
+            self._breaks_off = not _SENTENCE_END.search(text[-8:])
         if not belongs:
             self._running = None
             return ""

@@ -79,9 +79,11 @@ class StampReader:
         for begin in (0, *self._beginnings(text)):
             before = text[:begin].strip(_SEPARATORS)
             byline = self._is_byline(before)
-            if before and not byline and not self._is_email(before) and not (head and self._is_name(before)):
+            sure = not before or byline or self._is_email(before)
+            if not sure and not (head and self._is_name(before)):
                 continue
-            if found := self._moments(text[begin:]):
+            found = self._moments(text[begin:])
+            if found and (sure or any(m.day for m in found)):
                 return _stamp(0, found, before if byline else "")
         return None
 

@@ -28,7 +28,7 @@ class Cut(StrEnum):
     LIST = "list"
     """The paragraph and the list-like ones behind it, up to the next ordinary paragraph."""
     PARAGRAPH = "paragraph"
-    """The paragraph and what follows it up to a blank line."""
+    """The paragraph and the lines behind it that go on in mid-sentence."""
     LABEL = "label"
     """The words at the beginning of a paragraph; the rest is read."""
     PART = "part"
@@ -112,7 +112,7 @@ class FurnitureLexicon:
 
     rules: tuple[FurnitureRule, ...]
     by_letters: Mapping[str, tuple[tuple[FurnitureRule, re.Pattern[str]], ...]]
-    """Patterns for whole paragraphs and their beginnings, by the two letters that they begin with; those under "" may have any."""
+    """Patterns to be tried on a paragraph that begins with these two letters, in the order of the file; "" for any others."""
     parts: tuple[tuple[str, FurnitureRule, re.Pattern[str]], ...]
     """Patterns for stretches, each with the lower-case words that it begins with."""
     stamp: StampWords
@@ -130,22 +130,20 @@ def load_furniture(document: Value) -> FurnitureLexicon:
     top = document.fields(required=["pieces", "rules", "stamp", "dateline"])
     pieces = _pieces(top["pieces"])
     rules = tuple(_rule(ident, row, pieces) for ident, row in top["rules"].pairs())
-    by_letters: dict[str, list[tuple[FurnitureRule, re.Pattern[str]]]] = {}
-    parts = []
-    for rule in rules:
-        for pattern, cues in zip(rule.patterns, rule.cues, strict=True):
-            for cue in sorted(cues):
-                if rule.cut is Cut.PART:
-                    parts.append((cue, rule, pattern))
-                else:
-                    by_letters.setdefault(cue, []).append((rule, pattern))
+    all_patterns = [entry for rule in rules for entry in zip([rule] * len(rule.patterns), rule.patterns, rule.cues, strict=True)]
+    parts = [(cue, rule, pattern) for rule, pattern, cues in all_patterns if rule.cut is Cut.PART for cue in sorted(cues)]
+    whole = [entry for entry in all_patterns if entry[0].cut is not Cut.PART]
+    by_letters = {
+        letters: tuple((rule, pattern) for rule, pattern, cues in whole if letters in cues or "" in cues)
+        for letters in sorted({"", *(letters for _, _, cues in whole for letters in cues)})
+    }
     byline = next((r for r in rules if r.id == "byline"), None)
     if byline is None or not {"email", "people"} <= set(pieces):
         raise document.wrong("the rule `byline` and the pieces `email` and `people` must be there")
     words, stamp_examples = _stamp(top["stamp"])
     return FurnitureLexicon(
         rules=rules,
-        by_letters={letters: tuple(entries) for letters, entries in by_letters.items()},
+        by_letters=by_letters,
         parts=tuple(parts),
         stamp=words,
         stamp_examples=stamp_examples,
