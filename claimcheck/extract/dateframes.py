@@ -41,11 +41,17 @@ def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, cata
         return Dated(NounPhrase(mention.last), None, False, _nearest_events(seen, mention))
     verb = reading.bases[at]
     speech = verb in catalogue.attributions.speech
-    return Dated(NounPhrase(mention.last), verb, speech, _events_at(seen, at) or _nearest_events(seen, mention))
+    return Dated(NounPhrase(mention.last), verb, speech, _events_round(seen, at, mention) or _nearest_events(seen, mention))
 
 
 def _events_at(seen: Scene, at: int) -> frozenset[str]:
     return frozenset().union(*(ids for first, last, ids in seen.events if first <= at <= last))
+
+
+def _events_round(seen: Scene, verb: int, mention: DateMention) -> frozenset[str]:
+    """Event words of a verb with its subject and its object: from a few tokens before it to the date."""
+    low, high = (verb - 4, mention.last + 2) if verb < mention.first else (mention.last, verb + 5)
+    return frozenset().union(*(ids for first, last, ids in seen.events if low <= first and last <= high))
 
 
 def _nearest_events(seen: Scene, mention: DateMention) -> frozenset[str]:
@@ -99,12 +105,15 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
             return at
         at -= 1
         steps += 1
+    spoken = None
     for at in range(mention.last + 1, min(len(tokens), mention.last + 1 + _REACH + 6)):
         if tokens[at].text in _STOPS:
-            return None
+            break
         if _is_verb(reading, at, catalogue):
-            return at
-    return None
+            if reading.bases[at] not in catalogue.attributions.speech:
+                return at
+            spoken = at if spoken is None else spoken  # "Last month, the navy said it had sunk ..."
+    return spoken
 
 
 def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
@@ -114,4 +123,6 @@ def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
     if grammar.verb(token.norm) is None or (token.capital and at > 0):
         return False
     before = reading.tokens[at - 1].norm if at else ""
+    if before in ("-", "–") and not token.space:
+        return False
     return before not in grammar.determiners and before not in ("of", "in", "for", "by") and reading.bases[at] not in ("be", "have", "do")

@@ -54,7 +54,7 @@ def _shares(right: Measured) -> bool:
 
 def _one(tokens: Sequence[Token], number: Number, scales: Scales) -> Measured:
     if number.form is Form.ORDINAL:
-        return _with(number, number.first, number.last, Dimension.RANK, None, "unit.rank")
+        return _with(number, number.first, number.last, Dimension.RANK, None, "unit.rank", hyphened=_hyphen(tokens, number.last + 1))
     return (
         _money(tokens, number, scales.currencies)
         or _percent(tokens, number)

@@ -56,13 +56,24 @@ class Words:
 
 def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
     """The kind of one number; `first` is the token where its bound words begin."""
+    if measured.number.form is Form.NONE:
+        return _none(words, measured)
     by_unit = _by_unit(words, measured, first, phrase)
     if by_unit is not None:
         return by_unit
-    if measured.dimension is Dimension.COUNT or measured.number.form is Form.NONE:
+    if measured.dimension is Dimension.COUNT:
         return _count(words, measured, first, phrase)
     if measured.dimension in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
         return _amount(words, measured, first, phrase)
+    return Kinded(None)
+
+
+def _none(words: Words, measured: Measured) -> Kinded:
+    """`no casualties`: the type whose words stand under the "no"."""
+    for at in range(measured.number.first, measured.number.last + 1):
+        match = words.types.none.at(words.tokens, at)
+        if match is not None:
+            return Kinded(match.value, cue=(match.first, match.last), how="head")
     return Kinded(None)
 
 
@@ -125,8 +136,12 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
     be = False
     while at < end:
         token = tokens[at]
-        if token.text == "," or token.text == "(":
-            at = _past_aside(words, at)
+        if at in words.starts and at > first and tokens[at - 1].norm == "the":  # are among the 130 killed
+            at = words.starts[at] + 1
+            continue
+        if token.text in (",", "(") or (token.norm == "and" and at <= first + 1):
+            past = _past_list(words, at)
+            at = past if past > at else _past_aside(words, at) if token.text != "and" else -1
             if at < 0:
                 return Kinded(None)
             continue
@@ -158,16 +173,34 @@ def _noun_use(words: Words, at: int) -> bool:
     return before in words.grammar.prepositions or before in words.grammar.determiners
 
 
+def _past_list(words: Words, at: int) -> int:
+    """Behind the rest of a list of subjects that ends at its verb: `four civilians and a soldier were killed`; `at` itself where there is none."""
+    tokens, grammar = words.tokens, words.grammar
+    end = at
+    while end < len(tokens) and end - at <= 18:
+        token = tokens[end]
+        if end > at and (token.norm in ("were", "was", "have", "had", "are", "has", "died") or words.types.complements.at(tokens, end)):
+            return end
+        if token.text in (";", ".", "(", ")") or (token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"):
+            return at
+        if token.kind is Kind.WORD and token.norm not in grammar.function and grammar.verb(token.norm) and not grammar.plural(token.norm) and end not in words.starts:
+            before = tokens[end - 1].norm
+            if before not in grammar.determiners and end - 1 not in words.starts.values():
+                return at
+        end += 1
+    return at
+
+
 def _past_aside(words: Words, at: int) -> int:
     """Behind a remark between commas or brackets ("17 people, six of them children, were killed"); -1 where the clause ends instead."""
     tokens = words.tokens
     closing = ")" if tokens[at].text == "(" else ","
     opens = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    if closing == "," and opens not in _ASIDES and at + 1 not in words.starts:
-        return -1
+    known = closing == ")" or opens in _ASIDES or at + 1 in words.starts
     for end in range(at + 1, min(len(tokens), at + 14)):
         if tokens[end].text == closing:
-            return end + 1
+            following = tokens[end + 1].norm if end + 1 < len(tokens) else ""
+            return end + 1 if known or following in words.grammar.auxiliaries else -1
         if tokens[end].text in (";", "."):
             return -1
     return -1

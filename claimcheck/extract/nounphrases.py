@@ -52,7 +52,9 @@ def noun_phrase(tokens: Sequence[Token], measured: Measured, starts: Collection[
         following = _norm(tokens, at + 1)
         part = following in _THESE or following in _PRONOUNS or measured.number.form is not Form.VAGUE
         if following in _PRONOUNS and following not in ("those", "these"):
-            return NounPhrase(at + 1, part=True)
+            behind = _run(tokens, at + 2, starts, grammar, measured, part=True)  # more than 70 of them civilians
+            named = behind.head_at is not None and grammar.plural(_norm(tokens, behind.head_at))
+            return behind if named else NounPhrase(at + 1, part=True)
         if measured.dimension not in (Dimension.COUNT, Dimension.PERCENT, Dimension.RANK):
             return _run(tokens, at + 1, starts, grammar, measured, part=False)
         at += 1
@@ -61,7 +63,7 @@ def noun_phrase(tokens: Sequence[Token], measured: Measured, starts: Collection[
 
 def _tied(tokens: Sequence[Token], measured: Measured, at: int, starts: Collection[int], grammar: Grammar) -> NounPhrase:
     """`20-member team`, `three-page letter`, `15-minute call`."""
-    if measured.dimension is not Dimension.COUNT:
+    if measured.dimension not in (Dimension.COUNT, Dimension.RANK) or _norm(tokens, at).endswith("est"):
         return _run(tokens, at, starts, grammar, measured, part=False)
     whole = _run(tokens, at + 1, starts, grammar, measured, part=False)
     noun = grammar.noun(_norm(tokens, at))
@@ -83,7 +85,7 @@ def _run(
             i += 1
             continue
         if i in starts or token.kind is Kind.NUMBER:
-            tied = _tied_number(tokens, i)
+            tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
             if tied is None or plural_seen:
                 if part and not words:  # 54 of the 113 Palestinians
                     i += 1
@@ -105,6 +107,9 @@ def _run(
                 i += 1
                 continue
             break
+        if not words and word.endswith("ly") and len(word) > 4 and _attributive(tokens, i, grammar):
+            i = end + 1
+            continue
         if _stops(tokens, i, word, words, plural_seen, grammar, gerund=measured.dimension is not Dimension.COUNT):
             break
         words.append((end, word))
@@ -135,7 +140,7 @@ def _stops(
 ) -> bool:
     if word in _EXTENDERS:
         return plural_seen
-    if word in grammar.function:
+    if word in grammar.function and not (len(word) > 1 and tokens[i].text.isupper()):  # US troops
         return True
     if word in grammar.directions and tokens[i].text.islower():
         return True
@@ -145,7 +150,8 @@ def _stops(
     if words:
         return not grammar.plural(word) and not (gerund and word.endswith("ing"))
     following = _norm(tokens, i + 1)
-    return verb != word and not word.endswith("ing") or (following in grammar.determiners and not grammar.plural(word))
+    finite = verb != word and not word.endswith("ing")
+    return not grammar.plural(word) and (finite or following in grammar.determiners)
 
 
 def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
@@ -157,7 +163,9 @@ def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
 
 
 def _plural_ahead(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    for token in tokens[at : at + 4]:
+    for token in tokens[at : at + 5]:
+        if token.norm in ("and", "or") or token.text in _HYPHENS:
+            continue
         if token.kind is not Kind.WORD or token.norm in grammar.function:
             return False
         if grammar.plural(token.norm):
@@ -190,6 +198,12 @@ def _tied_number(tokens: Sequence[Token], at: int) -> int | None:
     return end + 1
 
 
+def _code_number(tokens: Sequence[Token], at: int, words: list[tuple[int, str]]) -> int | None:
+    """The token after a number that belongs to a code: `12 AK 47 guns`."""
+    code = bool(words) and words[-1][0] == at - 1 and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) <= 3
+    return at + 1 if code and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD else None
+
+
 def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """A word with what hyphens tie to it (F-35, anti-aircraft, co-workers), and its last token."""
     end = at
@@ -202,7 +216,10 @@ def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
         end += 2
     if end == at:
         return tokens[at].norm, at
-    return "-".join(t.norm for t in tokens[at : end + 1 : 2]), end
+    word = "-".join(t.norm for t in tokens[at : end + 1 : 2])
+    if tokens[end].kind is Kind.NUMBER and end + 1 < len(tokens) and tokens[end + 1].norm == "s" and not tokens[end + 1].space:
+        return word + "s", end + 1  # AK-47s
+    return word, end
 
 
 def _noun_like(tokens: Sequence[Token], at: int, grammar: Grammar, starts: Collection[int]) -> bool:

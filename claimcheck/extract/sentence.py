@@ -22,6 +22,7 @@ from claimcheck.extract.special import special_numbers
 from claimcheck.lexicon.bounds import BoundWord
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.filters import FilterRule
+from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.phrases import Match
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.sentences import Sentence
@@ -94,7 +95,7 @@ def _readings(
     grammar = catalogue.grammar
     starts = {m.first: m.last for m in measured}
     phrases = [noun_phrase(tokens, m, starts | dates, grammar) for m in measured]
-    phrases = _share_heads(phrases)
+    phrases = [_adjective(p, tokens, grammar, catalogue) for p in _share_heads(phrases)]
     seen = view(tokens, text, grammar, catalogue.filters)
     words = Words(tokens, bases, starts, grammar, catalogue.types, catalogue.nouns.classes, catalogue.units)
     kept: list[Read] = []
@@ -123,23 +124,35 @@ def _share_heads(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
     return shared
 
 
+def _adjective(phrase: NounPhrase, tokens: Sequence[Token], grammar: Grammar, catalogue: Catalogue) -> NounPhrase:
+    """`23 pirates (12 Somali and 11 Yemeni)`: a nationality that is no plural is a modifier, and the head is left out."""
+    if phrase.head_at is None or phrase.head is None or grammar.plural(tokens[phrase.head_at].norm) or phrase.head not in catalogue.places.starts:
+        return phrase
+    return replace(phrase, head=None, head_at=None, modifiers=(*phrase.modifiers, phrase.head))
+
+
 def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | None, catalogue: Catalogue) -> Read:
     bound = bound_of(words.tokens, measured, phrase.last, catalogue.bounds)
     first = bound.first if bound is not None and bound.first < measured.first else measured.first
     kinded = kind_of(words, measured, first, phrase)
     if kinded.kind is None and before is not None and before.kinded.kind is not None and measured.dimension is before.dimension:
-        kinded = _continued(words, first, phrase, before) or kinded
+        kinded = _continued(words, measured, first, phrase, before) or kinded
     noun = phrase.head
+    if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
+        noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun)
 
 
-def _continued(words: Words, first: int, phrase: NounPhrase, before: Read) -> Kinded | None:
+def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase, before: Read) -> Kinded | None:
     """The kind of the number before it, where this one only goes on with a list: `killed 161 Palestinians, ..., and five Israelis`."""
     kind = before.kinded.kind
-    if kind is None or not kind.counts or not continues_list(words, max(before.phrase.last, before.measured.last), first):
+    if kind is None or not kind.counts:
+        return None
+    of_them = phrase.part and words.tokens[min(measured.last + 2, len(words.tokens) - 1)].norm in ("them", "whom", "those")
+    if not of_them and not continues_list(words, max(before.phrase.last, before.measured.last), first):
         return None
     if phrase.head is not None and not any(phrase.head in catalogue_class for catalogue_class in (words.classes.get(c, ()) for c in kind.counts)):
         capital = phrase.head_at is not None and words.tokens[phrase.head_at].capital

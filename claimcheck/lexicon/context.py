@@ -32,7 +32,11 @@ class Nouns:
 
     def populations_of(self, noun: str | None, modifiers: Collection[str]) -> frozenset[str]:
         """The special populations that a counted noun and its modifiers name; empty for people of all kinds."""
-        return frozenset(self.populations[w] for w in (noun, *modifiers) if w in self.populations)
+        return frozenset(self.populations[w] for w in (noun, *modifiers) if w is not None and w in self.populations)
+
+    def known(self, noun: str) -> bool:
+        """Whether a noun of several words stands in the lexicon as one."""
+        return noun in self.same or noun in self.populations or any(noun in members for members in self.classes.values())
 
     def synonyms(self, left: str, right: str) -> bool:
         """Whether two nouns may name one thing."""

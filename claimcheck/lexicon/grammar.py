@@ -71,9 +71,9 @@ class Grammar:
             return with_e
         if bare.endswith("i"):
             return bare[:-1] + "y"
-        if bare.endswith(_DOUBLED) and len(bare) > 4:
+        if bare.endswith(_DOUBLED) and len(bare) > 3:
             return bare[:-1]
-        takes_e = bare.endswith(("at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng", "v", "u")) or (
+        takes_e = bare.endswith(("at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng", "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag")) or (
             len(bare) <= 4 and len(bare) > 2 and bare[-2] in _VOWELS and bare[-1] not in _VOWELS and bare[-3] not in _VOWELS
         )
         return with_e if takes_e else bare

@@ -10,7 +10,7 @@ from claimcheck.lexicon.document import Value
 
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
-    "link", "average", "kind", "noun", "synonym", "predicate", "event", "group", "equal", "equal_plain", "overlap", "differs", "far_apart", "times", "near",
+    "link", "average", "kind", "toll", "kinds_meet", "kinds_differ", "noun", "synonym", "predicate", "event", "group", "equal", "equal_plain", "overlap", "differs", "far_apart", "times", "near",
     "near_full", "far", "far_full", "modifiers_differ", "scope_differs", "names_differ", "nothing_shared",
 )  # fmt: skip
 _DATES = ("link", "noun", "predicate", "event", "equal", "contains", "apart", "near", "near_full", "far", "far_full")
@@ -23,6 +23,8 @@ class Linking:
 
     words: Mapping[str, float]
     """Weight of each listed word."""
+    known: float
+    """Weight of the least common words that are listed."""
     rare: float
     name: float
     stories: Mapping[str, float]
@@ -42,6 +44,7 @@ def load_linking(weights: Value, common: Value) -> Linking:
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
     return Linking(
         MappingProxyType(words),
+        by_band["known"],
         by_band["rare"],
         by_band["name"],
         MappingProxyType(_numbers(fields["stories"], _STORIES)),

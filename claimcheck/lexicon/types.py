@@ -49,6 +49,8 @@ class ClaimType:
     counts: frozenset[str] = frozenset()
     """Noun classes that may be counted under its verbs; empty where its own heads decide."""
     heads: frozenset[str] = frozenset()
+    meets: frozenset[str] = frozenset()
+    """Types whose figures may be the same figure in other words: refugees and displaced people."""
     needs: frozenset[str] = frozenset()
     """Event kinds of which one must be named in the sentence."""
 
@@ -105,7 +107,7 @@ def load_types(documents: Iterable[Value]) -> Types:
 def _one(document: Value, tables: _Tables) -> ClaimType:
     fields = document.fields(
         required=["id", "title", "dimension", "growth", "heads", "examples"],
-        optional=["unit", "age", "counts", "verbs", "needs", *_LISTS],
+        optional=["unit", "age", "counts", "verbs", "meets", "needs", *_LISTS],
     )
     kind = ClaimType(
         id=fields["id"].text(),
@@ -116,6 +118,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         age="age" in fields and fields["age"].flag(),
         counts=frozenset(fields["counts"].texts()) if "counts" in fields else frozenset(),
         heads=frozenset(fields["heads"].texts()),
+        meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
         needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
     )
     if "verbs" in fields:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.linking import Linking
+from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Dimension, Quantity
@@ -99,7 +100,8 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
         matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))
     if one.groups & two.groups:
         matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
-    matches += _words(one, two, catalogue.linking, weights)
+    typed = left.kind == right.kind and left.kind in catalogue.types.by_id
+    matches += _words(one, two, catalogue.linking, weights, typed=typed)
     matches += _differences(left, right, catalogue)
     return _total(matches)
 
@@ -122,8 +124,11 @@ def _unit(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 
 def _kind_blocks(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     types = catalogue.types.by_id
+    if left.dimension is not Dimension.COUNT and not (left.kind == "age" or left.dimension is Dimension.MEASURE):
+        return None
     if left.kind in types or right.kind in types:
-        if left.kind != right.kind:
+        meets = (left.kind in types and right.kind in types[left.kind].meets) or (right.kind in types and left.kind in types[right.kind].meets)
+        if left.kind != right.kind and not meets:
             return f"one tells of {_title(left, catalogue)}, the other of {_title(right, catalogue)}"
         return None
     if left.dimension is Dimension.COUNT and not _may_meet(left.frame.noun, right.frame.noun, catalogue):
@@ -159,17 +164,21 @@ def _groups_block(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
 
 def _scope_blocks(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     one, two = left.frame.scope, right.frame.scope
-    if (Scope.ADDED in one) != (Scope.ADDED in two):
+    if left.dimension is Dimension.COUNT and (Scope.ADDED in one) != (Scope.ADDED in two):
         return "one is added to others"
-    if left.restates is not None and left.restates == right.id:
-        return None
+    if left.kind == right.kind == "age" and left.figure != right.figure and not (left.frame.names & right.frame.names):
+        return "the ages differ and no name is shared"
     return None
 
 
 def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     weights = catalogue.linking.claims
-    if left.kind == right.kind and left.kind in catalogue.types.by_id:
-        return Match("kind", weights["kind"], f"both tell of {_title(left, catalogue)}")
+    typed = catalogue.types.by_id
+    if left.kind == right.kind and left.kind in typed:
+        growing = typed[left.kind].growth is not Growth.FIXED and left.dimension is Dimension.COUNT
+        return Match("kind", weights["toll" if growing else "kind"], f"both tell of {_title(left, catalogue)}")
+    if left.kind in typed and right.kind in typed:
+        return Match("kind", weights["kinds_meet" if left.dimension is Dimension.COUNT else "kinds_differ"], "")
     one, two = left.frame.noun, right.frame.noun
     if one and one == two:
         return Match("noun", weights["noun"], f"both count {one}")
@@ -198,25 +207,25 @@ def _figure(left: Claim, right: Claim, weights: Mapping[str, float], units: Unit
 
 
 def _in_base(value: Quantity, units: Units) -> Decimal:
-    if value.unit in units.by_id:
+    if value.unit is not None and value.unit in units.by_id:
         return units.to_base(value.unit, value.figure[0])
     return value.figure[0]
 
 
 def _overlap(one: Quantity, two: Quantity) -> bool:
-    lows = [q.low for q in (one, two) if q.low is not None]
-    highs = [q.high if q.high is not None else q.figure[1] * 2 for q in (one, two)]
-    return max(lows, default=Decimal(0)) <= min(highs)
+    low = max((q.low for q in (one, two) if q.low is not None), default=Decimal(0))
+    high = min(q.high if q.high is not None else q.figure[1] * 2 for q in (one, two))
+    return low < high if one.slack or two.slack else low <= high
 
 
-def _words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float]) -> list[Match]:
+def _words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float], *, typed: bool = False) -> list[Match]:
     near = _weigh(one.near & two.near, one.names | two.names, linking)
     far = _weigh((one.far & two.far) - one.near, one.names | two.names, linking)
     found = []
     if near:
         words = sorted(one.near & two.near, key=lambda w: (-linking.weight(w), w))[:4]
         found.append(Match("near", weights["near"] * min(1.0, near / weights["near_full"]), f"their clauses share {', '.join(words)}"))
-    elif "nothing_shared" in weights:
+    elif "nothing_shared" in weights and not typed:
         found.append(Match("near", weights["nothing_shared"], "their clauses share no word of weight"))
     if far:
         found.append(Match("far", weights["far"] * min(1.0, far / weights["far_full"]), "their sentences share further words"))
@@ -231,9 +240,10 @@ def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]
     weights = catalogue.linking.claims
     found = []
     one, two = left.frame, right.frame
-    if (Scope.PART in one.scope) != (Scope.PART in two.scope) or (Scope.OTHERS in one.scope) != (Scope.OTHERS in two.scope):
+    typed = left.kind == right.kind and left.kind in catalogue.types.by_id
+    if not typed and ((Scope.PART in one.scope) != (Scope.PART in two.scope) or (Scope.OTHERS in one.scope) != (Scope.OTHERS in two.scope)):
         found.append(Match("scope", weights["scope_differs"], "one is part of a set or the rest of one, the other is not said to be"))
-    only_left, only_right = one.modifiers - two.modifiers, two.modifiers - one.modifiers
+    only_left, only_right = (frozenset(w for w in a - b if catalogue.linking.weight(w) >= catalogue.linking.known) for a, b in ((one.modifiers, two.modifiers), (two.modifiers, one.modifiers)))
     if left.dimension is Dimension.COUNT and only_left and only_right:
         found.append(Match("modifiers", weights["modifiers_differ"], f"one has {', '.join(sorted(only_left))}, the other {', '.join(sorted(only_right))}"))
     if one.names and two.names and not one.names & two.names:
@@ -280,19 +290,30 @@ def _days(left: When, right: When, weights: Mapping[str, float]) -> Match:
     return Match("day", weights["apart"], "the dates differ")
 
 
+def _counted_back(day: When, span: Claim) -> Match:
+    """Whether a duration that ends with its article begins about where the date lies."""
+    days, end = day.days, span.as_of
+    if days is None or end is None or not isinstance(span.value, Quantity):
+        return Match("start", -9.0, "")
+    length = {"year": 365.25, "month": 30.4, "week": 7.0, "day": 1.0}[span.unit or "day"] * float(span.value.figure[0])
+    middle = (end - days[0]).days / 2 + (end - days[1]).days / 2
+    near = abs(middle - length) <= max(0.3 * length, (days[1] - days[0]).days)
+    return Match("start", 1.3 if near else -9.0, "the duration reaches back to the date" if near else "")
+
+
 def _since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
     """A date against a duration: `since 2013` and `for more than 12 years`."""
     day, span = (left, right) if left.dimension is Dimension.DATE else (right, left)
     assert isinstance(day.value, When)
     if span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month", "week", "day"):
         return _blocked(f"one is a {left.dimension}, the other a {right.dimension}")
-    if not day.value.resolved or day.frame.speech or not (day.value.since or day.frame.predicate in ("begin", "start", "erupt", "break")):
+    if not day.value.resolved or day.frame.speech:
         return _blocked("the date does not begin a state that lasts")
     shared = sorted(day.frame.events & span.frame.events)
     if not shared and not (day.frame.predicate and day.frame.predicate == span.frame.predicate):
         return _blocked("they are of different states")
     weights = catalogue.linking.dates
-    matches = [Match("event", weights["event"], f"both tell how long {', '.join(shared) or day.frame.predicate} lasts")]
+    matches = [_counted_back(day.value, span), Match("event", weights["event"], f"both tell how long {', '.join(shared) or day.frame.predicate} lasts")]
     if day.value.since:
         matches.append(Match("since", weights["predicate"], "the date begins a state that lasts"))
     matches += _words(day.frame, span.frame, catalogue.linking, weights)
