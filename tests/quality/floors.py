@@ -9,6 +9,9 @@ from pathlib import Path
 import yaml
 
 FLOORS = Path(__file__).with_name("floors.yaml")
+SLACK = 0.02
+"""How far below what is reached a floor is set: one label of fifty may go either way without a person being asked."""
+
 Figures = Mapping[str, Mapping[str, float]]
 """Story (or `total`) -> figure -> value."""
 
@@ -57,9 +60,16 @@ def fallen(floors: Figures, reached: Figures) -> list[str]:
     return found
 
 
-def raised(floors: Figures, reached: Figures) -> dict[str, dict[str, float]]:
-    """The floors with every figure that was passed raised to it, and new ones added."""
+def below(reached: Figures) -> dict[str, dict[str, float]]:
+    """The floors that what was reached supports."""
     return {
-        story: {name: max(value, floors.get(story, {}).get(name, value)) for name, value in figures.items()}
-        for story, figures in reached.items()
+        story: {name: round(max(0.0, value - SLACK), 3) for name, value in figures.items()} for story, figures in reached.items()
+    }
+
+
+def raised(floors: Figures, reached: Figures) -> dict[str, dict[str, float]]:
+    """The floors with every one raised that what was reached supports, and new ones added."""
+    return {
+        story: {name: max(floor, floors.get(story, {}).get(name, floor)) for name, floor in figures.items()}
+        for story, figures in below(reached).items()
     }

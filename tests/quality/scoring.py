@@ -32,6 +32,10 @@ FIGURES: Mapping[str, tuple[str, str]] = {
 }
 """Each figure of the gate, and the two counts it is the ratio of."""
 
+# Ratios to what the tool says, not to what the labels hold: where it says nothing, it says nothing wrong. What it leaves unsaid
+# lowers found, link recall and conflict recall.
+OF_WHAT_IS_SAID = frozenset({"bound", "dimension", "link precision", "verdicts", "conflict precision"})
+
 # A reader takes "about 5", "up to 5" and 5 for nearly the same thing, a rank for a count.
 KIN_BOUNDS = (frozenset({"about", "at_most"}), frozenset({"about", "exact"}))
 KIN_DIMENSIONS = frozenset({"count", "rank"})
@@ -45,11 +49,13 @@ class Score:
     misses: list[str] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
-        """The ratios, to three places; those with nothing to measure are left out."""
+        """The ratios, to three places; those that the labels hold nothing for are left out."""
         shown = {}
         for name, (part, whole) in FIGURES.items():
             if self.tally[whole]:
                 shown[name] = round(self.tally[part] / self.tally[whole], 3)
+            elif name in OF_WHAT_IS_SAID:
+                shown[name] = 1.0
         return shown
 
 

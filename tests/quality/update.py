@@ -1,4 +1,4 @@
-"""Raises the floors of the accuracy gate to what the tool reaches now: python -m tests.quality.update"""
+"""Raises the floors of the accuracy gate to just below what the tool reaches now: python -m tests.quality.update"""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def update(path: Path, reached: Figures, corpus: str, *, allow_regression: bool)
     lost = floors.fallen(now.figures, reached)
     if lost and not allow_regression:
         return lost
-    figures = {story: dict(values) for story, values in reached.items()} if lost else floors.raised(now.figures, reached)
+    figures = floors.below(reached) if lost else floors.raised(now.figures, reached)
     floors.write(Floors(corpus, figures), path)
     return lost
 
@@ -58,8 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _say(words: str, out: TextIO = sys.stdout) -> None:
-    out.write(words + "\n")
+def _say(words: str, out: TextIO | None = None) -> None:
+    (out or sys.stdout).write(words + "\n")
 
 
 if __name__ == "__main__":
