@@ -36,19 +36,17 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
     lines = [i for i, ch in enumerate(article.text) if ch == "\n"]
     claims: list[Claim] = []
     filtered: list[Filtered] = []
-    before: frozenset[str] = frozenset()
     for sentence in split(article.text, article.blocks, catalogue.abbreviations):
         if not triggered(article.text, sentence, catalogue, words):
             continue
         reading = read_sentence(article.text, sentence, article.published, catalogue)
         seen = scene(reading.tokens, reading.bases, reading.taken, catalogue.grammar, catalogue.places, catalogue.events)
-        drafts = [*_quantities(article, reading, seen, before, catalogue), *_dates(article, reading, seen, catalogue)]
+        drafts = [*_quantities(article, reading, seen, catalogue), *_dates(article, reading, seen, catalogue)]
         drafts.sort(key=lambda c: c.span)
         claims += (replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts)
         for measured, rule in reading.filtered:
             span = Span(reading.tokens[measured.first].start, reading.tokens[measured.last].end)
             filtered.append(Filtered(span, span.cut(article.text), rule.id, rule.reason))
-        before = frozenset(n for n in seen.names if n)
     return Extraction(article.id, tuple(_named(article, claims)), tuple(filtered))
 
 
@@ -56,7 +54,7 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
 
 
 def _quantities(
-    article: Article, reading: SentenceReading, seen: Scene, before: frozenset[str], catalogue: Catalogue
+    article: Article, reading: SentenceReading, seen: Scene, catalogue: Catalogue
 ) -> Iterator[Claim]:
     attribution = attribution_of(reading.tokens, reading.bases, catalogue.attributions)
     drafts: list[Claim] = []
@@ -64,7 +62,8 @@ def _quantities(
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
         when = _tied_date(reading, clause, read)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
-        found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, before)
+        lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
+        found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, lead)
         found = replace(found, noun=read.noun, when=when)
         status, why = status_of(reading.tokens, read.first, clause, attribution is not None, when, article.published, catalogue.statuses)
         restated = _restates(reading, at)
@@ -185,7 +184,7 @@ def _dates(article: Article, reading: SentenceReading, seen: Scene, catalogue: C
     attribution = attribution_of(reading.tokens, reading.bases, catalogue.attributions)
     for mention in reading.dates:
         dated = date_frame(reading, seen, mention, catalogue)
-        found = frame(seen, mention.first, mention.last, dated.phrase, dated.predicate, frozenset(), frozenset())
+        found = frame(seen, mention.first, mention.last, dated.phrase, dated.predicate, frozenset())
         found = replace(found, when=mention.when, speech=dated.speech, events=dated.events)
         clause = clause_of(seen, mention.first, mention.last)
         status, why = status_of(reading.tokens, mention.first, clause, attribution is not None, None, article.published, catalogue.statuses)

@@ -26,23 +26,24 @@ def bound_of(tokens: Sequence[Token], measured: Measured, noun_end: int, words: 
 
 def _in_front(tokens: Sequence[Token], measured: Measured, words: BoundWords) -> Match[BoundWord] | None:
     end = measured.first
-    match = _admitted(words.forward.before(tokens, end), measured)
+    match = _admitted(words.forward.before(tokens, end), measured, tokens)
     while match is None and end > 0 and tokens[end - 1].norm in _LET_THROUGH:
         end -= 1
-        match = _admitted(words.forward.before(tokens, end), measured)
+        match = _admitted(words.forward.before(tokens, end), measured, tokens)
     if match is None:
         return None
     # "at least some 40", "no more than about 20": the outer bound is the one that holds.
-    outer = _admitted(words.forward.before(tokens, match.first), measured)
+    outer = _admitted(words.forward.before(tokens, match.first), measured, tokens)
     if outer is not None and outer.value.bound in (Bound.AT_LEAST, Bound.AT_MOST) and match.value.bound in (Bound.ABOUT, Bound.EXACT):
         return Match(outer.first, match.last, outer.value)
     return match
 
 
-def _admitted(match: Match[BoundWord] | None, measured: Measured) -> Match[BoundWord] | None:
-    if match is None or measured.dimension in match.value.not_with:
+def _admitted(match: Match[BoundWord] | None, measured: Measured, tokens: Sequence[Token]) -> Match[BoundWord] | None:
+    if match is None:
         return None
-    return match
+    before = tokens[match.first - 1].norm if match.first else ""
+    return None if measured.dimension in match.value.not_with and before not in match.value.unless_after else match
 
 
 def _behind(tokens: Sequence[Token], measured: Measured, noun_end: int, words: BoundWords) -> Match[BoundWord] | None:

@@ -71,9 +71,9 @@ def _events(tokens: Sequence[Token], bases: Sequence[str], events: Events, gramm
 
 
 def frame(
-    seen: Scene, first: int, last: int, phrase: NounPhrase, predicate: str | None, scope: frozenset[Scope], far: frozenset[str]
+    seen: Scene, first: int, last: int, phrase: NounPhrase, predicate: str | None, scope: frozenset[Scope], lead: int | None = None
 ) -> Frame:
-    """The frame of a number at tokens `first` to `last`. `far` are words of the sentence before, for what this one leaves out."""
+    """The frame of a number at tokens `first` to `last`; `lead` is where the phrase that leads to it ("the death toll in ...") begins."""
     left, right = _clause(seen, first, max(last, phrase.last))
     end = max(last, phrase.last)
     near = frozenset(w for w in seen.content[left : right + 1] if w)
@@ -84,11 +84,11 @@ def frame(
         modifiers=frozenset(phrase.modifiers),
         predicate=predicate,
         events=frozenset().union(*(ids for a, b, ids in seen.events if left <= a and b <= right)),
-        groups=_groups(seen, first, end),
+        groups=_groups(seen, first, end) or _groups_led(seen, lead, first) or _groups_set(seen, left, first),
         places=frozenset(p for a, b, p in seen.places if left <= a and b <= right),
         names=names,
         near=near,
-        far=sentence | far,
+        far=sentence,
         scope=scope,
     )
 
@@ -116,6 +116,22 @@ def _groups(seen: Scene, first: int, end: int) -> frozenset[str]:
     for a, _, place in seen.places:
         if end < a <= end + 7 and seen.tokens[a - 1].norm in ("in", "from", "of", "on", "across", "inside", "the"):
             if not any(t.text in _CLAUSE_MARKS or t.text == "," for t in seen.tokens[end + 1 : a]):
+                return frozenset([place])
+    return frozenset()
+
+
+def _groups_led(seen: Scene, lead: int | None, first: int) -> frozenset[str]:
+    """Countries named between a leading phrase and its number: `the death toll in Gaza rose to 130`."""
+    if lead is None:
+        return frozenset()
+    return frozenset(p for a, b, p in seen.places if lead - 2 <= a and b < first)
+
+
+def _groups_set(seen: Scene, left: int, first: int) -> frozenset[str]:
+    """A country that the clause opens with: `In Turkey, 3,419 people were killed`."""
+    for a, b, place in seen.places:
+        if left <= a and b < first and a and seen.tokens[a - 1].norm in ("in", "across", "inside"):
+            if not any(i in seen.taken for i in range(b + 1, first)):
                 return frozenset([place])
     return frozenset()
 

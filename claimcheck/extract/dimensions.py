@@ -189,6 +189,9 @@ def _magnitude(tokens: Sequence[Token], number: Number) -> Measured | None:
     before = [_norm(tokens, number.first - i) for i in range(1, 5)]
     if "magnitude" in before and not any(w in (",", ".", ";") for w in before[: before.index("magnitude")]):
         return _with(number, number.first, number.last, Dimension.MEASURE, "magnitude", "unit.magnitude")
+    shaken = any(t.norm in _QUAKES or t.norm in ("magnitude", "quakes", "earthquakes", "tremors", "aftershocks") for t in tokens)
+    if decimal and shaken and not _is_any_unit(rest[0]) and (not rest[0] or not rest[0][0].isalpha() or rest[0] in ("and", "struck", "hit", "on", "at", "in", "shook", "quakes")):
+        return _with(number, number.first, number.last, Dimension.MEASURE, "magnitude", "unit.magnitude.bare")
     if decimal and before[0] in ("measuring", "measured", "registered", "registering") and not _is_any_unit(rest[0]):
         return _with(number, number.first, number.last, Dimension.MEASURE, "magnitude", "unit.magnitude")
     return None

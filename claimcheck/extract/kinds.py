@@ -93,6 +93,8 @@ def _by_unit(words: Words, measured: Measured, first: int, phrase: NounPhrase) -
 
 def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
     own = _by_head(words, phrase)
+    if own is not None and own.kind is not None and own.kind.counts and phrase.head in own.kind.heads:
+        return own
     behind = _behind(words, measured, phrase)
     front = _front(words, measured, first, phrase)
     lead = _lead(words, measured, first, phrase)
@@ -161,7 +163,7 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
         elif token.norm in ("as", "when", "while", "after", "before", "because", "and", "or", "but", "if"):
             return Kinded(None)
         elif token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
-            if not _noun_use(words, at):
+            if not _noun_use(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
                 return Kinded(None, words.bases[at])
         at += 1
     return Kinded(None)

@@ -25,6 +25,8 @@ class BoundWord:
     bound: Bound
     reach: Reach
     not_with: frozenset[Dimension]
+    unless_after: frozenset[str] = frozenset()
+    """Words in front of the phrase that make it a bound all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def load_bounds(document: Value) -> BoundWords:
     sides: dict[str, list[tuple[str, BoundWord]]] = {"forward": [], "backward": []}
     kinds = {b.value: b for b in Bound if b is not Bound.RANGE}
     for row in document.fields(required=["entries"], optional=["examples"])["entries"].items():
-        fields = row.fields(required=["words", "bound", "direction"], optional=["not_with"])
+        fields = row.fields(required=["words", "bound", "direction"], optional=["not_with", "unless_after"])
         written = fields["bound"].choice([*kinds, "below"])
         bound = BoundWord(
             words=fields["words"].text(),
@@ -49,6 +51,7 @@ def load_bounds(document: Value) -> BoundWords:
             not_with=frozenset(Dimension(v.choice([d.value for d in Dimension])) for v in fields["not_with"].items())
             if "not_with" in fields
             else frozenset(),
+            unless_after=frozenset(fields["unless_after"].texts()) if "unless_after" in fields else frozenset(),
         )
         sides[fields["direction"].choice(sides)].append((bound.words, bound))
     return BoundWords(Phrases.of(sides["forward"]), Phrases.of(sides["backward"]))

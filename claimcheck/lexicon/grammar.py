@@ -23,6 +23,7 @@ class Grammar:
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
+    transparent: frozenset[str]
     directions: frozenset[str]
     nouns: Mapping[str, str]
     """Irregular plural, or plural noun as it stands, to its base form."""
@@ -82,7 +83,7 @@ class Grammar:
 def load_grammar(document: Value) -> Grammar:
     """Read grammar.yaml. Raises DataFileError."""
     closed = ["determiners", "prepositions", "conjunctions", "pronouns", "relatives", "auxiliaries", "adverbs"]
-    fields = document.fields(required=[*closed, "directions", "nouns", "singular_s", "verbs"])
+    fields = document.fields(required=[*closed, "transparent", "directions", "nouns", "singular_s", "verbs"])
     classes = {name: frozenset(fields[name].texts()) for name in closed}
     verbs: dict[str, str] = {}
     for base, forms in fields["verbs"].pairs():
@@ -90,6 +91,7 @@ def load_grammar(document: Value) -> Grammar:
             verbs.setdefault(form, base)
     return Grammar(
         **classes,
+        transparent=frozenset(fields["transparent"].texts()),
         directions=frozenset(fields["directions"].texts()),
         nouns=MappingProxyType({word: base.text() for word, base in fields["nouns"].pairs()}),
         singular_s=frozenset(fields["singular_s"].texts()),

@@ -12,7 +12,7 @@ from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Dimension, Quantity
-from claimcheck.model.when import When
+from claimcheck.model.when import Precision, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,16 @@ class Comparison:
         return tuple(m.detail for m in self.matches if m.detail)
 
 
-def compare(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
-    """Compare two claims of one story. Symmetric."""
+def compare(left: Claim, right: Claim, catalogue: Catalogue, sole: Collection[str] = ()) -> Comparison:
+    """Compare two claims of one story. Symmetric.
+
+    `sole` are the ids of claims that give their article's only figure of their kind: two of them are likelier to be of one thing.
+    """
     if left.dimension is Dimension.DATE and right.dimension is Dimension.DATE:
         return _dates(left, right, catalogue)
     if Dimension.DATE in (left.dimension, right.dimension):
         return _since(left, right, catalogue)
-    return _quantities(left, right, catalogue)
+    return _quantities(left, right, catalogue, left.id in sole and right.id in sole)
 
 
 def apart_in_article(left: Claim, right: Claim) -> str | None:
@@ -85,14 +88,16 @@ def _total(matches: list[Match]) -> Comparison:
 # --- quantities ----------------------------------------------------------------------------------------------------------------
 
 
-def _quantities(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> Comparison:
     for blocker in (_dimension, _unit, _kind_blocks, _population, _groups_block, _scope_blocks):
         why = blocker(left, right, catalogue)
         if why:
             return _blocked(why)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
-    matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue.linking.claims, catalogue.units)]
+    matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, sole=sole)]
+    if sole and matches[0].score > 0:
+        matches.append(Match("sole", weights["sole"], "each article gives one such figure"))
     if one.predicate and one.predicate == two.predicate:
         matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
     shared = sorted(one.events & two.events)
@@ -102,7 +107,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
         matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
     matches += _words(one, two, catalogue.linking, weights, typed=typed)
-    matches += _differences(left, right, catalogue)
+    matches += [_when(one, two, weights), *_differences(left, right, catalogue)]
     return _total(matches)
 
 
@@ -131,7 +136,7 @@ def _kind_blocks(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         if left.kind != right.kind and not meets:
             return f"one tells of {_title(left, catalogue)}, the other of {_title(right, catalogue)}"
         return None
-    if left.dimension is Dimension.COUNT and not _may_meet(left.frame.noun, right.frame.noun, catalogue):
+    if left.dimension is Dimension.COUNT and not _may_meet(left, right, catalogue):
         return f"one counts {left.frame.noun}, the other {right.frame.noun}"
     return None
 
@@ -141,10 +146,22 @@ def _title(claim: Claim, catalogue: Catalogue) -> str:
     return found.title if found else claim.kind
 
 
-def _may_meet(left: str | None, right: str | None, catalogue: Catalogue) -> bool:
-    if left is None or right is None:
+def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether two counted nouns may name one thing."""
+    one, two = left.frame.noun, right.frame.noun
+    nouns = catalogue.nouns
+    if one is None or two is None or nouns.synonyms(one, two) or one.split("-")[-1] == two.split("-")[-1]:
         return True
-    return catalogue.nouns.synonyms(left, right) or left.split("-")[-1] == right.split("-")[-1]
+    if one in right.frame.modifiers or two in left.frame.modifiers:  # ten F-35s, ten F-35 fighter jets
+        return True
+    if "person" in (one, two) and one in nouns.classes["people"] and two in nouns.classes["people"]:
+        return True
+    return left.figure == right.figure and not _plain(left) and any(one in members and two in members for members in nouns.classes.values())
+
+
+def _plain(claim: Claim) -> bool:
+    """Whether a figure is so small or vague that many counts share it."""
+    return isinstance(claim.value, Quantity) and (claim.value.figure[0] <= 12 or claim.value.vague)
 
 
 def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -187,13 +204,13 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     return Match("noun", 0.0, "")
 
 
-def _figure(left: Claim, right: Claim, weights: Mapping[str, float], units: Units) -> Match:
+def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> Match:
+    weights, units = catalogue.linking.claims, catalogue.units
     assert isinstance(left.value, Quantity)
     assert isinstance(right.value, Quantity)
     one, two = left.value, right.value
     if one.figure == two.figure and one.unit == two.unit:
-        plain = one.figure[0] <= 12 or one.vague
-        return Match("figure", weights["equal_plain" if plain else "equal"], "the figures are the same")
+        return Match("figure", weights["equal_plain" if _plain(left) else "equal"], "the figures are the same")
     if one.unit != two.unit and Dimension.MONEY in (one.dimension, two.dimension):
         return Match("figure", 0.0, "")
     low, high = sorted(_in_base(q, units) for q in (one, two))
@@ -201,9 +218,21 @@ def _figure(left: Claim, right: Claim, weights: Mapping[str, float], units: Unit
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < Decimal("1.1"):
         return Match("figure", weights["equal"], "the figures are the same in other units")
+    if sole and _has_grown(left, right, catalogue):
+        return Match("figure", 0.0, "")
     if low <= 0 or high / low > Decimal(str(weights["times"])):
         return Match("figure", weights["far_apart"], "the figures are far apart")
     return Match("figure", weights["differs"], "the figures differ")
+
+
+def _has_grown(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether time explains the difference: a count that only grows, and the later article gives the higher one."""
+    if left.kind != right.kind or catalogue.types.growth(left.kind) is not Growth.GROWS or left.as_of is None or right.as_of is None:
+        return False
+    first, second = (left, right) if left.as_of <= right.as_of else (right, left)
+    assert isinstance(first.value, Quantity)
+    assert isinstance(second.value, Quantity)
+    return first.as_of != second.as_of and second.value.figure[0] > first.value.figure[0]
 
 
 def _in_base(value: Quantity, units: Units) -> Decimal:
@@ -234,6 +263,17 @@ def _words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float
 
 def _weigh(words: Collection[str], names: Collection[str], linking: Linking) -> float:
     return sum(linking.weight(w) * (linking.name if w in names else 1.0) for w in sorted(words))
+
+
+def _when(one: Frame, two: Frame, weights: Mapping[str, float]) -> Match:
+    """Figures of one day against figures of another, or against a total."""
+    left, right = (f.when.days if f.when and f.when.precision is Precision.DAY else None for f in (one, two))
+    if left and right:
+        apart = left[0] > right[1] or right[0] > left[1]
+        return Match("when", weights["days_differ"] if apart else weights["days_equal"], "they are of different days" if apart else "they are of one day")
+    if (left and Scope.TOTAL in two.scope and Scope.TOTAL not in one.scope) or (right and Scope.TOTAL in one.scope and Scope.TOTAL not in two.scope):
+        return Match("when", weights["day_and_total"], "one is of a day, the other a total")
+    return Match("when", 0.0, "")
 
 
 def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]:
@@ -295,7 +335,7 @@ def _counted_back(day: When, span: Claim) -> Match:
     days, end = day.days, span.as_of
     if days is None or end is None or not isinstance(span.value, Quantity):
         return Match("start", -9.0, "")
-    length = {"year": 365.25, "month": 30.4, "week": 7.0, "day": 1.0}[span.unit or "day"] * float(span.value.figure[0])
+    length = (365.25 if span.unit == "year" else 30.4) * float(span.value.figure[0])
     middle = (end - days[0]).days / 2 + (end - days[1]).days / 2
     near = abs(middle - length) <= max(0.3 * length, (days[1] - days[0]).days)
     return Match("start", 1.3 if near else -9.0, "the duration reaches back to the date" if near else "")
@@ -305,7 +345,7 @@ def _since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
     """A date against a duration: `since 2013` and `for more than 12 years`."""
     day, span = (left, right) if left.dimension is Dimension.DATE else (right, left)
     assert isinstance(day.value, When)
-    if span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month", "week", "day"):
+    if span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month"):
         return _blocked(f"one is a {left.dimension}, the other a {right.dimension}")
     if not day.value.resolved or day.frame.speech:
         return _blocked("the date does not begin a state that lasts")

@@ -45,7 +45,7 @@ def _comparable(claim: Claim) -> bool:
 
 
 def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Subject]:
-    comparisons = _Comparisons(claims, catalogue, {})
+    comparisons = _Comparisons(claims, catalogue, sole_figures(claims), {})
     pairs = _pairs(claims, comparisons)
     clusters = _cluster(claims, pairs, comparisons)
     used: Counter[str] = Counter()
@@ -85,6 +85,16 @@ def _pairs(claims: Sequence[Claim], comparisons: _Comparisons) -> list[_Pair]:
                 if pair is not None:
                     found.append(pair)
     return sorted(_mutual(claims, found), key=lambda p: (-p.score, p.left, p.right))
+
+
+def sole_figures(claims: Sequence[Claim]) -> frozenset[str]:
+    """Claims that give the only figure of their kind, noun and people in their article (repetitions apart)."""
+    groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.dimension not in (Dimension.DATE, Dimension.RANK):
+            groups[(claim.source, claim.kind, claim.unit or "", ",".join(sorted(claim.frame.groups)))].append(claim)
+    alone = (found for found in groups.values() if all(apart_in_article(found[0], other) is None for other in found[1:]))
+    return frozenset(c.id for found in alone for c in found)
 
 
 def _bucket(claim: Claim, catalogue: Catalogue) -> str:
@@ -131,23 +141,24 @@ class _Comparisons:
 
     claims: Sequence[Claim]
     catalogue: Catalogue
+    sole: frozenset[str]
     made: dict[tuple[int, int], Comparison]
 
     def of(self, i: int, j: int) -> Comparison:
         key = (i, j) if i < j else (j, i)
         if key not in self.made:
-            self.made[key] = _between(self.claims[key[0]], self.claims[key[1]], self.catalogue)
+            self.made[key] = _between(self.claims[key[0]], self.claims[key[1]], self.catalogue, self.sole)
         return self.made[key]
 
 
-def _between(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+def _between(left: Claim, right: Claim, catalogue: Catalogue, sole: frozenset[str]) -> Comparison:
     if left.restates == right.id or right.restates == left.id:
         return Comparison(99.0, ())
     if left.source == right.source:
         why = apart_in_article(left, right)
         if why:
             return Comparison(float("-inf"), (), why)
-    return compare(left, right, catalogue)
+    return compare(left, right, catalogue, sole)
 
 
 def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], comparisons: _Comparisons) -> list[list[int]]:
