@@ -85,12 +85,30 @@ def frame(
         predicate=predicate,
         events=frozenset().union(*(ids for a, b, ids in seen.events if left <= a and b <= right)),
         groups=_groups(seen, first, end) or _groups_led(seen, lead, first) or _groups_set(seen, left, first),
+        where=_where(seen),
         places=frozenset(p for a, b, p in seen.places if left <= a and b <= right),
         names=names,
         near=near,
         far=sentence,
         scope=scope,
     )
+
+
+_LOCATIVE = frozenset("in at near off from outside inside around across of on to".split())
+
+
+def _where(seen: Scene) -> frozenset[str]:
+    """Proper names that a word of place leads to, as far as the capitalised words go on."""
+    found: set[str] = set()
+    for at, name in enumerate(seen.names):
+        if name is None or not at:
+            continue
+        back = at - 1
+        while back >= 0 and (seen.names[back] is not None or seen.tokens[back].norm in ("the", "-")):
+            back -= 1
+        if back >= 0 and seen.tokens[back].norm in _LOCATIVE:
+            found.add(name)
+    return frozenset(found)
 
 
 def _clause(seen: Scene, first: int, last: int) -> tuple[int, int]:

@@ -15,6 +15,11 @@ from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import Precision, When
 
 
+_CLOSE = Decimal("1.15")
+"""Two measures of one thing differ by little; sizes further apart are mostly of two things."""
+_OLD_DAYS = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """What comparing one field gave."""
@@ -107,7 +112,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> 
         matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
     matches += _words(one, two, catalogue.linking, weights, typed=typed)
-    matches += [_when(one, two, weights), *_differences(left, right, catalogue)]
+    matches += [_when(one, two, weights), _history(left, right, weights), _where(one, two, catalogue), *_differences(left, right, catalogue)]
     return _total(matches)
 
 
@@ -222,6 +227,8 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> M
         return Match("figure", 0.0, "")
     if low <= 0 or high / low > Decimal(str(weights["times"])):
         return Match("figure", weights["far_apart"], "the figures are far apart")
+    if one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT) and high / low > _CLOSE:
+        return Match("figure", weights["measures_differ"], "the measures differ")
     return Match("figure", weights["differs"], "the figures differ")
 
 
@@ -265,6 +272,32 @@ def _weigh(words: Collection[str], names: Collection[str], linking: Linking) -> 
     return sum(linking.weight(w) * (linking.name if w in names else 1.0) for w in sorted(words))
 
 
+def _history(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
+    """A figure tied to a day long past, such as an earlier disaster, against one of the story's own time."""
+    old = [_is_old(c) for c in (left, right)]
+    if old[0] != old[1]:
+        return Match("history", weights["history"], "one is tied to an earlier time")
+    one, two = left.frame.when, right.frame.when
+    if all(old) and one and two and one.days and two.days and (one.days[0] > two.days[1] or two.days[0] > one.days[1]):
+        return Match("history", weights["history"], "they are tied to different times")
+    return Match("history", 0.0, "")
+
+
+def _is_old(claim: Claim) -> bool:
+    days = claim.frame.when.days if claim.frame.when and not claim.frame.when.since else None
+    return bool(days and claim.as_of and (claim.as_of - days[1]).days > _OLD_DAYS)
+
+
+def _where(one: Frame, two: Frame, catalogue: Catalogue) -> Match:
+    weights, linking = catalogue.linking.claims, catalogue.linking
+    left, right = (frozenset(w for w in f.where if linking.weight(w) >= linking.known) for f in (one, two))
+    if left & right:
+        return Match("where", weights["where_shared"], f"both at {', '.join(sorted(left & right)[:3])}")
+    if left and right:
+        return Match("where", weights["where_differs"], f"one at {', '.join(sorted(left)[:2])}, the other at {', '.join(sorted(right)[:2])}")
+    return Match("where", 0.0, "")
+
+
 def _when(one: Frame, two: Frame, weights: Mapping[str, float]) -> Match:
     """Figures of one day against figures of another, or against a total."""
     left, right = (f.when.days if f.when and f.when.precision is Precision.DAY else None for f in (one, two))
@@ -281,7 +314,10 @@ def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]
     found = []
     one, two = left.frame, right.frame
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
-    if not typed and ((Scope.PART in one.scope) != (Scope.PART in two.scope) or (Scope.OTHERS in one.scope) != (Scope.OTHERS in two.scope)):
+    part = (Scope.PART in one.scope) != (Scope.PART in two.scope)
+    if typed and part and isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and not _overlap(left.value, right.value):
+        found.append(Match("scope", weights["scope_differs"], "one is part of a set, and the figures differ"))
+    elif not typed and ((Scope.PART in one.scope) != (Scope.PART in two.scope) or (Scope.OTHERS in one.scope) != (Scope.OTHERS in two.scope)):
         found.append(Match("scope", weights["scope_differs"], "one is part of a set or the rest of one, the other is not said to be"))
     only_left, only_right = (frozenset(w for w in a - b if catalogue.linking.weight(w) >= catalogue.linking.known) for a, b in ((one.modifiers, two.modifiers), (two.modifiers, one.modifiers)))
     if left.dimension is Dimension.COUNT and only_left and only_right:

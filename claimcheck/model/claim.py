@@ -72,6 +72,8 @@ class Frame:
     """Whom or what it is counted of or held by, as aliases resolve them: israel, palestine, maduro."""
     places: frozenset[str] = frozenset()
     """Places the counted thing is tied to."""
+    where: frozenset[str] = frozenset()
+    """Proper names behind words of place in the sentence: at, in, near, off."""
     names: frozenset[str] = frozenset()
     """Proper names in the same clause."""
     near: frozenset[str] = frozenset()
