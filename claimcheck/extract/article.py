@@ -8,8 +8,10 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, attribution_of, clause_of, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.intervals import quantity
@@ -22,7 +24,7 @@ from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction, Filtered, Frame, Status, Step
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
-from claimcheck.model.when import When
+from claimcheck.model.when import Precision, When
 from claimcheck.text.sentences import split
 from claimcheck.text.tokens import Kind
 
@@ -47,7 +49,19 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
         for measured, rule in reading.filtered:
             span = Span(reading.tokens[measured.first].start, reading.tokens[measured.last].end)
             filtered.append(Filtered(span, span.cut(article.text), rule.id, rule.reason))
-    return Extraction(article.id, tuple(_named(article, claims)), tuple(filtered))
+    return Extraction(article.id, tuple(_named(article, _settled(article, claims))), tuple(filtered))
+
+
+def _settled(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """Give dates without a year the year of a day that an undated article states in full ("September 15, 2008 ... on October 23")."""
+    full = [d for c in claims if isinstance(c.value, When) and not c.value.relative for d in [_full_day(c.value)] if d is not None]
+    if article.published is not None or not full or max(full).year != min(full).year:
+        return list(claims)
+    return [replace(c, value=settle(c.value, max(full))) if isinstance(c.value, When) else c for c in claims]
+
+
+def _full_day(value: When) -> date | None:
+    return value.first if value.precision is Precision.DAY and isinstance(value.first, date) else None
 
 
 # --- quantities ----------------------------------------------------------------------------------------------------------------
