@@ -246,6 +246,9 @@ class _Page:
                 self._found.dateline = " ".join(match["place"].split())
                 if match["day"]:
                     self._inside.append(Furniture(Span(span.start, span.start + match.end()), DATELINE))
+                    stamp = self._finder.stamps.line(match["day"].strip(" ,"), head=True)
+                    if stamp and stamp.published:
+                        self._found.head.append(stamp)
                 return
 
 
