@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -37,9 +38,16 @@ def own_commands() -> list[str]:
     return [re.sub(r"^\.venv/bin/", "", c) for c in found if re.match(r"(\.venv/bin/)?claimcheck ", c)]
 
 
-def run(line: str) -> subprocess.CompletedProcess[str]:
+def run(line: str, columns: str = "160") -> subprocess.CompletedProcess[str]:
+    """Runs a command through the installed entry point."""
     return subprocess.run(
-        [str(COMMAND), *shlex.split(line)[1:]], cwd=ROOT, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        [str(COMMAND), *shlex.split(line)[1:]],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": columns, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        stdin=subprocess.DEVNULL,
     )
 
 
@@ -69,6 +77,13 @@ def test_readme_commands_run(line: str) -> None:
     assert done.returncode in (0, 1), done.stderr
     assert done.stdout.strip()
     assert "Traceback" not in done.stderr
+
+
+def test_the_report_it_shows_is_the_report_one_gets() -> None:
+    (shown,) = blocks("text")
+    done = run("claimcheck compare examples/earthquake-toll", columns="96")
+    printed = {re.sub(r"\s+u-[0-9a-f]+$", "", line) for line in done.stdout.splitlines()}
+    assert [line for line in shown.splitlines() if line and line not in printed] == []
 
 
 def test_files_the_readme_names_exist() -> None:
