@@ -14,7 +14,7 @@ _CLAIMS = (
     "near_full", "far", "far_full", "measures_differ", "history", "where_shared", "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ", "scope_differs", "names_differ", "nothing_shared",
 )  # fmt: skip
 _DATES = ("link", "noun", "predicate", "event", "equal", "contains", "apart", "near", "near_full", "far", "far_full")
-_STORIES = ("least", "share", "cap")
+_STORIES = ("link", "keep", "names")
 
 
 @dataclass(frozen=True, slots=True)

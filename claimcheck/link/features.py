@@ -17,7 +17,10 @@ from claimcheck.model.when import Precision, When
 
 _CLOSE = Decimal("1.15")
 """Two measures of one thing differ by little; sizes further apart are mostly of two things."""
-_OLD_DAYS = 60
+_CONVERTED = Decimal("1.1")
+"""Rounded figures in two units of one length lie within this of each other."""
+_OLD_DAYS = 200
+"""A figure tied to a time further back is of an earlier event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Comparison:
 def compare(left: Claim, right: Claim, catalogue: Catalogue, sole: Collection[str] = ()) -> Comparison:
     """Compare two claims of one story. Symmetric.
 
-    `sole` are the ids of claims that give their article's only figure of their kind: two of them are likelier to be of one thing.
+    `sole` are the ids of claims that give their article's main figure of their kind: two of them are likelier to be of one thing.
     """
     if left.dimension is Dimension.DATE and right.dimension is Dimension.DATE:
         return _dates(left, right, catalogue)
@@ -102,7 +105,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> 
     one, two = left.frame, right.frame
     matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, sole=sole)]
     if sole and matches[0].score > 0:
-        matches.append(Match("sole", weights["sole"], "each article gives one such figure"))
+        matches.append(Match("sole", weights["sole"], "each is its article's main figure of the kind"))
     if one.predicate and one.predicate == two.predicate:
         matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
     shared = sorted(one.events & two.events)
@@ -197,7 +200,7 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     weights = catalogue.linking.claims
     typed = catalogue.types.by_id
     if left.kind == right.kind and left.kind in typed:
-        growing = typed[left.kind].growth is not Growth.FIXED and left.dimension is Dimension.COUNT
+        growing = typed[left.kind].growth is not Growth.FIXED and "people" in typed[left.kind].counts
         return Match("kind", weights["toll" if growing else "kind"], f"both tell of {_title(left, catalogue)}")
     if left.kind in typed and right.kind in typed:
         return Match("kind", weights["kinds_meet" if left.dimension is Dimension.COUNT else "kinds_differ"], "")
@@ -218,18 +221,27 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> M
         return Match("figure", weights["equal_plain" if _plain(left) else "equal"], "the figures are the same")
     if one.unit != two.unit and Dimension.MONEY in (one.dimension, two.dimension):
         return Match("figure", 0.0, "")
-    low, high = sorted(_in_base(q, units) for q in (one, two))
+    low, high = _gap(one, two, units)
     if one.unit == two.unit and _overlap(one, two):
         return Match("figure", weights["overlap"], "the figures may both hold")
-    if one.unit != two.unit and low > 0 and high / low < Decimal("1.1"):
+    if one.unit != two.unit and low > 0 and high / low < _CONVERTED:
         return Match("figure", weights["equal"], "the figures are the same in other units")
     if sole and _has_grown(left, right, catalogue):
         return Match("figure", 0.0, "")
-    if low <= 0 or high / low > Decimal(str(weights["times"])):
+    if low > 0 and high / low > Decimal(str(weights["times"])):
         return Match("figure", weights["far_apart"], "the figures are far apart")
     if one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT) and high / low > _CLOSE:
         return Match("figure", weights["measures_differ"], "the measures differ")
     return Match("figure", weights["differs"], "the figures differ")
+
+
+def _gap(one: Quantity, two: Quantity, units: Units) -> tuple[Decimal, Decimal]:
+    """The ends that face each other of two intervals that do not meet, the lower first; of vague words the nearer ends."""
+    if one.unit != two.unit or not (one.vague or two.vague):
+        low, high = sorted(_in_base(q, units) for q in (one, two))
+        return low, high
+    below, above = (one, two) if one.figure[0] <= two.figure[0] else (two, one)
+    return below.figure[1], max(above.figure[0], below.figure[1])
 
 
 def _has_grown(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
@@ -274,7 +286,7 @@ def _weigh(words: Collection[str], names: Collection[str], linking: Linking) -> 
 
 def _history(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
     """A figure tied to a day long past, such as an earlier disaster, against one of the story's own time."""
-    old = [_is_old(c) for c in (left, right)]
+    old = [is_old(c) for c in (left, right)]
     if old[0] != old[1]:
         return Match("history", weights["history"], "one is tied to an earlier time")
     one, two = left.frame.when, right.frame.when
@@ -283,7 +295,8 @@ def _history(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
     return Match("history", 0.0, "")
 
 
-def _is_old(claim: Claim) -> bool:
+def is_old(claim: Claim) -> bool:
+    """Whether a figure is tied to a time long before its article."""
     days = claim.frame.when.days if claim.frame.when and not claim.frame.when.since else None
     return bool(days and claim.as_of and (claim.as_of - days[1]).days > _OLD_DAYS)
 

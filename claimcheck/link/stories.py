@@ -7,6 +7,7 @@ nothing for the others, and a folder of one story is not torn apart because all 
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,16 +22,24 @@ _WORDS = 1500
 
 
 @dataclass(frozen=True, slots=True)
+class Vector:
+    """Weighted words; `length` is their Euclidean norm."""
+
+    weights: Mapping[str, float]
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """What an article is about: its content words with their weights."""
+    """What an article is about: its proper names and its other content words."""
 
     article: Article
-    weights: Mapping[str, float]
-    total: float
+    names: Vector
+    words: Vector
 
 
 def profile(article: Article, catalogue: Catalogue) -> Profile:
-    """The weighted words of one article. A word said twice weighs half as much again, no more."""
+    """The weighted names and words of one article. Said more often, a word weighs more, but not in proportion."""
     grammar, linking = catalogue.grammar, catalogue.linking
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
@@ -43,65 +52,66 @@ def profile(article: Article, catalogue: Catalogue) -> Profile:
         for at, token in enumerate(tokens):
             if token.kind is not Kind.WORD or token.norm in grammar.function or len(token.norm) < 2:
                 continue
-            word = grammar.noun(grammar.verb(token.norm) or token.norm)
             place = catalogue.places.at(tokens, at) if token.capital else None
-            word = place.value if place else word
+            word = place.value if place else grammar.noun(grammar.verb(token.norm) or token.norm)
             counts[word] += 1
             capitals[word] += token.capital and at > 0
-    weights = {}
-    for word, count in counts.items():
-        weight = linking.weight(word)
-        if weight and capitals[word] * 2 >= count:
-            weight *= linking.name
-        weights[word] = weight * (1.5 if count > 1 else 1.0)
-    return Profile(article, weights, sum(weights.values()))
+    weights = {word: linking.weight(word) * (1 + math.log(count) / 2) for word, count in sorted(counts.items())}
+    names = {word: weight for word, weight in weights.items() if capitals[word] * 2 >= counts[word]}
+    return Profile(article, _vector(names), _vector({word: weight for word, weight in weights.items() if word not in names}))
+
+
+def _vector(weights: dict[str, float]) -> Vector:
+    kept = {word: weight for word, weight in weights.items() if weight}
+    return Vector(kept, math.sqrt(math.fsum(w * w for w in kept.values())) or 1.0)
 
 
 def alike(left: Profile, right: Profile, catalogue: Catalogue) -> float:
-    """How much two articles share, 0 to 1; 0 where it is too little to speak of."""
-    settings = catalogue.linking.stories
+    """How much two articles share, 0 to 1: the mean of the cosines of their names and of their words."""
+    names = catalogue.linking.stories["names"]
+    return names * _cosine(left.names, right.names) + (1 - names) * _cosine(left.words, right.words)
+
+
+def _cosine(left: Vector, right: Vector) -> float:
     small, large = (left, right) if len(left.weights) <= len(right.weights) else (right, left)
-    shared = sum(min(weight, large.weights[word]) for word, weight in sorted(small.weights.items()) if word in large.weights)
-    if shared < settings["least"]:
-        return 0.0
-    return shared / max(1.0, min(left.total, right.total, settings["cap"]))
+    shared = math.fsum(w * large.weights[word] for word, w in small.weights.items() if word in large.weights)
+    return shared / (left.length * right.length)
 
 
 def find_stories(articles: Sequence[Article], catalogue: Catalogue) -> tuple[Story, ...]:
-    """The stories of a set of articles, in the order of their first article; each article is in one."""
+    """The stories of a set of articles, in the order of their first article; each article is in one.
+
+    The likest articles join first, and two groups join only while their articles are alike on average: a chain of articles that each share
+    a little with the next does not make a story.
+    """
+    settings = catalogue.linking.stories
     profiles = [profile(a, catalogue) for a in articles]
-    least = catalogue.linking.stories["share"]
-    pairs = []
-    for i, left in enumerate(profiles):
-        for j in range(i + 1, len(profiles)):
-            score = alike(left, profiles[j], catalogue)
-            if score >= least:
-                pairs.append((-score, i, j))
-    parent = list(range(len(articles)))
-
-    def find(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
-    for _, i, j in sorted(pairs):
-        one, two = find(i), find(j)
-        if one != two:
-            parent[max(one, two)] = min(one, two)
-    groups: dict[int, list[int]] = {}
-    for at in range(len(articles)):
-        groups.setdefault(find(at), []).append(at)
-    return tuple(_story([profiles[i] for i in members]) for _, members in sorted(groups.items()))
+    table = [[alike(left, right, catalogue) for right in profiles[:i]] for i, left in enumerate(profiles)]
+    ids = [a.id for a in articles]
+    pairs = [
+        (-score, min(ids[i], ids[j]), max(ids[i], ids[j]), i, j)
+        for i, row in enumerate(table)
+        for j, score in enumerate(row)
+        if score >= settings["link"]
+    ]
+    home = list(range(len(articles)))
+    members: dict[int, list[int]] = {i: [i] for i in home}
+    for _, _, _, i, j in sorted(pairs):
+        one, two = sorted((home[i], home[j]))
+        if one == two:
+            continue
+        scores = [table[max(a, b)][min(a, b)] for a in members[one] for b in members[two]]
+        if math.fsum(scores) / len(scores) >= settings["link"] * settings["keep"]:
+            for at in members[two]:
+                home[at] = one
+            members[one] += members.pop(two)
+    return tuple(_story([profiles[i] for i in sorted(group)]) for _, group in sorted(members.items()))
 
 
 def _story(members: Sequence[Profile]) -> Story:
-    shared: Counter[str] = Counter()
-    for member in members:
-        for word, weight in member.weights.items():
-            shared[word] += 1 if weight >= 1 else 0
-    top = sorted(shared, key=lambda w: (-shared[w], -sum(m.weights.get(w, 0) for m in members), w))[:3]
+    shared = Counter(name for member in members for name in member.names.weights)
+    weight = {name: math.fsum(m.names.weights.get(name, 0.0) for m in members) for name in shared}
+    top = sorted(shared, key=lambda name: (-shared[name], -weight[name], name))[:3]
     title = next((m.article.title for m in members if m.article.title), None)
-    label = title or ", ".join(top) or members[0].article.name
     digest = hashlib.sha256("|".join(sorted(m.article.id for m in members)).encode()).hexdigest()[:8]
-    return Story(f"t-{digest}", label, tuple(m.article.id for m in members))
+    return Story(f"t-{digest}", title or ", ".join(top) or members[0].article.name, tuple(m.article.id for m in members))

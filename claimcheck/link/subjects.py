@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.features import Comparison, apart_in_article, compare
+from claimcheck.link.features import Comparison, apart_in_article, compare, is_old
 from claimcheck.link.labels import label_of
-from claimcheck.model.claim import Claim
-from claimcheck.model.quantity import Dimension
+from claimcheck.model.claim import Claim, Scope
+from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.report import Story
 from claimcheck.model.subject import Link, Subject
 from claimcheck.model.when import When
@@ -45,7 +45,7 @@ def _comparable(claim: Claim) -> bool:
 
 
 def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Subject]:
-    comparisons = _Comparisons(claims, catalogue, sole_figures(claims), {})
+    comparisons = _Comparisons(claims, catalogue, main_figures(claims), {})
     pairs = _pairs(claims, comparisons)
     clusters = _cluster(claims, pairs, comparisons)
     used: Counter[str] = Counter()
@@ -87,14 +87,18 @@ def _pairs(claims: Sequence[Claim], comparisons: _Comparisons) -> list[_Pair]:
     return sorted(_mutual(claims, found), key=lambda p: (-p.score, p.left, p.right))
 
 
-def sole_figures(claims: Sequence[Claim]) -> frozenset[str]:
-    """Claims that give the only figure of their kind, noun and people in their article (repetitions apart)."""
+def main_figures(claims: Sequence[Claim]) -> frozenset[str]:
+    """Claims that give their article's main figure of a kind and people: the largest of them, parts and earlier events apart, and its repetitions."""
     groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.dimension not in (Dimension.DATE, Dimension.RANK):
+        aside = Scope.PART in claim.frame.scope or Scope.ADDED in claim.frame.scope or is_old(claim)
+        if claim.dimension not in (Dimension.DATE, Dimension.RANK) and not aside:
             groups[(claim.source, claim.kind, claim.unit or "", ",".join(sorted(claim.frame.groups)))].append(claim)
-    alone = (found for found in groups.values() if all(apart_in_article(found[0], other) is None for other in found[1:]))
-    return frozenset(c.id for found in alone for c in found)
+    chosen: set[str] = set()
+    for found in groups.values():
+        top = max(found, key=lambda c: c.value.figure[1] if isinstance(c.value, Quantity) else 0)
+        chosen |= {c.id for c in found if c is top or apart_in_article(top, c) is None}
+    return frozenset(chosen)
 
 
 def _bucket(claim: Claim, catalogue: Catalogue) -> str:
