@@ -1,0 +1,1 @@
+"""Pairs and triples of short articles, with what a careful reader would say of them."""
