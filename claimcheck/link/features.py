@@ -19,6 +19,8 @@ _CLOSE = Decimal("1.15")
 """Two measures of one thing differ by little; sizes further apart are mostly of two things."""
 _CONVERTED = Decimal("1.1")
 """Rounded figures in two units of one length lie within this of each other."""
+_GROWTH = Decimal(4)
+"""A toll that has grown by more than this between two articles is more likely of something else."""
 _OLD_DAYS = 200
 """A figure tied to a time further back is of an earlier event."""
 
@@ -63,15 +65,9 @@ def apart_in_article(left: Claim, right: Claim) -> str | None:
 
     Unless one turns into the other ("rose from three to four").
     """
-    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        if left.unit != right.unit or _overlap(left.value, right.value) or _turns_into(left, right):
-            return None
-        return "one article gives both figures"
-    if isinstance(left.value, When) and isinstance(right.value, When):
-        one, two = left.value.days, right.value.days
-        if one and two and (one[0] > two[1] or two[0] > one[1]):
-            return "one article gives both dates"
-    return None
+    if not exclude(left, right) or _turns_into(left, right):
+        return None
+    return "one article gives both"
 
 
 def _turns_into(left: Claim, right: Claim) -> bool:
@@ -101,6 +97,8 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> 
         why = blocker(left, right, catalogue)
         if why:
             return _blocked(why)
+    if left.dimension is Dimension.COUNT and not sole and exclude(left, right) and left.kind not in catalogue.types.by_id:
+        return _blocked("the figures differ, and one of them is not its article's main figure")
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
     matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, sole=sole)]
@@ -182,7 +180,7 @@ def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 
 def _groups_block(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     one, two = left.frame.groups, right.frame.groups
-    if one and two and not one & two:
+    if one and two and (not one & two or (one != two and exclude(left, right))):
         return f"one is of {', '.join(sorted(one))}, the other of {', '.join(sorted(two))}"
     return None
 
@@ -226,7 +224,7 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> M
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < _CONVERTED:
         return Match("figure", weights["equal"], "the figures are the same in other units")
-    if sole and _has_grown(left, right, catalogue):
+    if sole and low > 0 and high / low <= _GROWTH and _has_grown(left, right, catalogue):
         return Match("figure", 0.0, "")
     if low > 0 and high / low > Decimal(str(weights["times"])):
         return Match("figure", weights["far_apart"], "the figures are far apart")
@@ -242,6 +240,16 @@ def _gap(one: Quantity, two: Quantity, units: Units) -> tuple[Decimal, Decimal]:
         return low, high
     below, above = (one, two) if one.figure[0] <= two.figure[0] else (two, one)
     return below.figure[1], max(above.figure[0], below.figure[1])
+
+
+def exclude(left: Claim, right: Claim) -> bool:
+    """Whether the values of two claims cannot both hold."""
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        return left.unit == right.unit and not _overlap(left.value, right.value)
+    if isinstance(left.value, When) and isinstance(right.value, When):
+        one, two = left.value.days, right.value.days
+        return bool(one and two and (one[0] > two[1] or two[0] > one[1]))
+    return False
 
 
 def _has_grown(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
@@ -297,7 +305,7 @@ def _history(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
 
 def is_old(claim: Claim) -> bool:
     """Whether a figure is tied to a time long before its article."""
-    days = claim.frame.when.days if claim.frame.when and not claim.frame.when.since else None
+    days = claim.frame.when.days if claim.frame.when else None
     return bool(days and claim.as_of and (claim.as_of - days[1]).days > _OLD_DAYS)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.features import Comparison, apart_in_article, compare, is_old
+from claimcheck.link.features import Comparison, apart_in_article, compare, exclude, is_old
 from claimcheck.link.labels import label_of
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
@@ -113,7 +113,8 @@ def _compared(claims: Sequence[Claim], i: int, j: int, comparisons: _Comparisons
     comparison = comparisons.of(i, j)
     linking = comparisons.catalogue.linking
     dated = Dimension.DATE in (claims[i].dimension, claims[j].dimension)
-    least = (linking.dates if dated else linking.claims)["link"]
+    weights = linking.dates if dated else linking.claims
+    least = weights["link_apart" if exclude(claims[i], claims[j]) else "link"]
     return _Pair(comparison.score, i, j, comparison) if comparison.blocked is None and comparison.score >= least else None
 
 
