@@ -125,4 +125,4 @@ def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
     before = reading.tokens[at - 1].norm if at else ""
     if before in ("-", "–") and not token.space:
         return False
-    return before not in grammar.determiners and before not in ("of", "in", "for", "by") and reading.bases[at] not in ("be", "have", "do")
+    return (before == "that" or before not in grammar.determiners) and before not in ("of", "in", "for", "by") and reading.bases[at] not in ("be", "have", "do")

@@ -362,9 +362,10 @@ def _dates(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
     same_noun = one.noun is not None and one.noun == two.noun
     same_verb = one.predicate is not None and one.predicate == two.predicate
     shared = sorted(one.events & two.events)
-    if not (same_noun or same_verb or shared):
-        return _blocked("they date different events")
     weights = catalogue.linking.dates
+    alike = _weigh(one.near & two.near, one.names | two.names, catalogue.linking) >= weights["near_full"]
+    if not (same_noun or same_verb or shared or alike):
+        return _blocked("they date different events")
     matches = [_days(left.value, right.value, weights)]
     if same_noun:
         matches.append(Match("noun", weights["noun"], f"both date the {one.noun}"))
