@@ -20,6 +20,7 @@ from claimcheck.extract.sentence import Read, SentenceReading, read_sentence, tr
 from claimcheck.extract.status import status_of
 from claimcheck.lexicon.bounds import BoundWord, Reach
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.types import Growth
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction, Filtered, Frame, Status, Step
 from claimcheck.model.quantity import Bound, Dimension, Quantity
@@ -49,7 +50,18 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
         for measured, rule in reading.filtered:
             span = Span(reading.tokens[measured.first].start, reading.tokens[measured.last].end)
             filtered.append(Filtered(span, span.cut(article.text), rule.id, rule.reason))
-    return Extraction(article.id, tuple(_named(article, _settled(article, claims))), tuple(filtered))
+    claims = _risen(article, _settled(article, claims), catalogue)
+    return Extraction(article.id, tuple(_named(article, claims)), tuple(filtered))
+
+
+def _risen(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> list[Claim]:
+    """Mark an article's growing counts as revised upward where it says that the toll has risen."""
+    lowered = article.text.lower()
+    words = next((p for p in sorted(" ".join(w) for rows in catalogue.scopes.rising.starts.values() for w, _ in rows) if p in lowered), None)
+    if words is None:
+        return list(claims)
+    step = Step("revision.up", words, "the article says that its toll has risen")
+    return [replace(c, steps=(*c.steps, step)) if catalogue.types.growth(c.kind) is Growth.GROWS else c for c in claims]
 
 
 def _settled(article: Article, claims: Sequence[Claim]) -> list[Claim]:

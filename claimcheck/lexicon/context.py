@@ -79,6 +79,8 @@ class Scopes:
 
     cues: tuple[ScopeCues, ...]
     revision: Phrases[str]
+    rising: Phrases[str]
+    """Words anywhere in an article that say its counts have grown."""
 
 
 def load_events(document: Value) -> Events:
@@ -146,12 +148,12 @@ def load_statuses(document: Value) -> tuple[StatusCues, ...]:
 
 def load_scopes(document: Value) -> Scopes:
     """Read scope.yaml. Raises DataFileError."""
-    fields = document.fields(required=[*(s.value for s in Scope), "revision"])
+    fields = document.fields(required=[*(s.value for s in Scope), "revision", "rising"])
     cues = []
     for scope in Scope:
         rows = fields[scope.value].fields(required=["front", "behind", "clause"])
         cues.append(ScopeCues(scope, _phrases(rows["front"]), _phrases(rows["behind"]), _phrases(rows["clause"])))
-    return Scopes(tuple(cues), _phrases(fields["revision"]))
+    return Scopes(tuple(cues), _phrases(fields["revision"]), _phrases(fields["rising"]))
 
 
 def _phrases(value: Value) -> Phrases[str]:

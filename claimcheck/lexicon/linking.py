@@ -30,6 +30,8 @@ class Linking:
     stories: Mapping[str, float]
     claims: Mapping[str, float]
     dates: Mapping[str, float]
+    tolls: frozenset[str]
+    """Claim types of which an article seldom gives two for one event."""
 
     def weight(self, word: str) -> float:
         """What sharing a content word says: 0 for the commonest, `rare` for one that is not listed."""
@@ -38,7 +40,7 @@ class Linking:
 
 def load_linking(weights: Value, common: Value) -> Linking:
     """Read linking.yaml and common.yaml. Raises DataFileError."""
-    fields = weights.fields(required=["words", "stories", "claims", "dates"])
+    fields = weights.fields(required=["words", "stories", "claims", "tolls", "dates"])
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name"))
     bands = common.fields(required=_BANDS)
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
@@ -50,6 +52,7 @@ def load_linking(weights: Value, common: Value) -> Linking:
         MappingProxyType(_numbers(fields["stories"], _STORIES)),
         MappingProxyType(_numbers(fields["claims"], _CLAIMS)),
         MappingProxyType(_numbers(fields["dates"], _DATES)),
+        frozenset(fields["tolls"].texts()),
     )
 
 

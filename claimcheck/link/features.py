@@ -11,16 +11,19 @@ from claimcheck.lexicon.linking import Linking
 from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim, Frame, Scope
-from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision, When
 
 
+_OPEN = (Bound.AT_LEAST, Bound.AT_MOST)
 _CLOSE = Decimal("1.15")
 """Two measures of one thing differ by little; sizes further apart are mostly of two things."""
 _CONVERTED = Decimal("1.1")
 """Rounded figures in two units of one length lie within this of each other."""
 _GROWTH = Decimal(4)
 """A toll that has grown by more than this between two articles is more likely of something else."""
+_HOPELESS = Decimal(5)
+"""Counts of a noun that no claim type names are not of one thing when one is more than this of the other."""
 _OLD_DAYS = 200
 """A figure tied to a time further back is of an earlier event."""
 
@@ -60,12 +63,12 @@ def compare(left: Claim, right: Claim, catalogue: Catalogue, sole: Collection[st
     return _quantities(left, right, catalogue, left.id in sole and right.id in sole)
 
 
-def apart_in_article(left: Claim, right: Claim) -> str | None:
+def apart_in_article(left: Claim, right: Claim, units: Units) -> str | None:
     """Why two claims of one article are not about one thing: a writer who gives two figures that exclude each other means two things.
 
     Unless one turns into the other ("rose from three to four").
     """
-    if not exclude(left, right) or _turns_into(left, right):
+    if not exclude(left, right, units) or _turns_into(left, right):
         return None
     return "one article gives both"
 
@@ -97,8 +100,10 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> 
         why = blocker(left, right, catalogue)
         if why:
             return _blocked(why)
-    if left.dimension is Dimension.COUNT and not sole and exclude(left, right) and left.kind not in catalogue.types.by_id:
-        return _blocked("the figures differ, and one of them is not its article's main figure")
+    if exclude(left, right, catalogue.units):
+        why = _exclusion_blocks(left, right, catalogue, sole)
+        if why:
+            return _blocked(why)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
     matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, sole=sole)]
@@ -147,6 +152,21 @@ def _kind_blocks(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     return None
 
 
+def _exclusion_blocks(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> str | None:
+    """What forbids a link only because the figures exclude each other: then nothing else may speak for two things."""
+    if left.dimension is not Dimension.COUNT:
+        return None
+    if left.kind in catalogue.types.by_id:
+        part = (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope)
+        return "one is part of a set, and the figures differ" if part else None
+    if not sole:
+        return "the figures differ, and one of them is not its article's main figure"
+    assert isinstance(left.value, Quantity)
+    assert isinstance(right.value, Quantity)
+    low, high = _gap(left.value, right.value, catalogue.units)
+    return "the figures are far apart" if low > 0 and high / low > _HOPELESS else None
+
+
 def _title(claim: Claim, catalogue: Catalogue) -> str:
     found = catalogue.types.by_id.get(claim.kind)
     return found.title if found else claim.kind
@@ -180,7 +200,7 @@ def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 
 def _groups_block(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     one, two = left.frame.groups, right.frame.groups
-    if one and two and (not one & two or (one != two and exclude(left, right))):
+    if one and two and (not one & two or (one != two and exclude(left, right, catalogue.units))):
         return f"one is of {', '.join(sorted(one))}, the other of {', '.join(sorted(two))}"
     return None
 
@@ -198,8 +218,7 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     weights = catalogue.linking.claims
     typed = catalogue.types.by_id
     if left.kind == right.kind and left.kind in typed:
-        growing = typed[left.kind].growth is not Growth.FIXED and "people" in typed[left.kind].counts
-        return Match("kind", weights["toll" if growing else "kind"], f"both tell of {_title(left, catalogue)}")
+        return Match("kind", weights["toll" if left.kind in catalogue.linking.tolls else "kind"], f"both tell of {_title(left, catalogue)}")
     if left.kind in typed and right.kind in typed:
         return Match("kind", weights["kinds_meet" if left.dimension is Dimension.COUNT else "kinds_differ"], "")
     one, two = left.frame.noun, right.frame.noun
@@ -242,10 +261,14 @@ def _gap(one: Quantity, two: Quantity, units: Units) -> tuple[Decimal, Decimal]:
     return below.figure[1], max(above.figure[0], below.figure[1])
 
 
-def exclude(left: Claim, right: Claim) -> bool:
-    """Whether the values of two claims cannot both hold."""
+def exclude(left: Claim, right: Claim, units: Units) -> bool:
+    """Whether the values of two claims cannot both hold. Amounts in two currencies may."""
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        return left.unit == right.unit and not _overlap(left.value, right.value)
+        if left.unit == right.unit:
+            return not _overlap(left.value, right.value)
+        low, high = sorted(_in_base(q, units) for q in (left.value, right.value))
+        same_bound = left.bound not in _OPEN and right.bound not in _OPEN
+        return units.family(left.unit) is not None and same_bound and low > 0 and high / low > _CONVERTED
     if isinstance(left.value, When) and isinstance(right.value, When):
         one, two = left.value.days, right.value.days
         return bool(one and two and (one[0] > two[1] or two[0] > one[1]))
@@ -335,10 +358,7 @@ def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]
     found = []
     one, two = left.frame, right.frame
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
-    part = (Scope.PART in one.scope) != (Scope.PART in two.scope)
-    if typed and part and isinstance(left.value, Quantity) and isinstance(right.value, Quantity) and not _overlap(left.value, right.value):
-        found.append(Match("scope", weights["scope_differs"], "one is part of a set, and the figures differ"))
-    elif not typed and ((Scope.PART in one.scope) != (Scope.PART in two.scope) or (Scope.OTHERS in one.scope) != (Scope.OTHERS in two.scope)):
+    if not typed and ((Scope.PART in one.scope) != (Scope.PART in two.scope) or (Scope.OTHERS in one.scope) != (Scope.OTHERS in two.scope)):
         found.append(Match("scope", weights["scope_differs"], "one is part of a set or the rest of one, the other is not said to be"))
     only_left, only_right = (frozenset(w for w in a - b if catalogue.linking.weight(w) >= catalogue.linking.known) for a, b in ((one.modifiers, two.modifiers), (two.modifiers, one.modifiers)))
     if left.dimension is Dimension.COUNT and only_left and only_right:

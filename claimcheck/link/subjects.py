@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.units import Units
 from claimcheck.link.features import Comparison, apart_in_article, compare, exclude, is_old
 from claimcheck.link.labels import label_of
 from claimcheck.model.claim import Claim, Scope
@@ -45,7 +46,7 @@ def _comparable(claim: Claim) -> bool:
 
 
 def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Subject]:
-    comparisons = _Comparisons(claims, catalogue, main_figures(claims), {})
+    comparisons = _Comparisons(claims, catalogue, main_figures(claims, catalogue.units), {})
     pairs = _pairs(claims, comparisons)
     clusters = _cluster(claims, pairs, comparisons)
     used: Counter[str] = Counter()
@@ -87,7 +88,7 @@ def _pairs(claims: Sequence[Claim], comparisons: _Comparisons) -> list[_Pair]:
     return sorted(_mutual(claims, found), key=lambda p: (-p.score, p.left, p.right))
 
 
-def main_figures(claims: Sequence[Claim]) -> frozenset[str]:
+def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
     """Claims that give their article's main figure of a kind and people: the largest of them, parts and earlier events apart, and its repetitions."""
     groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -97,7 +98,7 @@ def main_figures(claims: Sequence[Claim]) -> frozenset[str]:
     chosen: set[str] = set()
     for found in groups.values():
         top = max(found, key=lambda c: c.value.figure[1] if isinstance(c.value, Quantity) else 0)
-        chosen |= {c.id for c in found if c is top or apart_in_article(top, c) is None}
+        chosen |= {c.id for c in found if c is top or apart_in_article(top, c, units) is None}
     return frozenset(chosen)
 
 
@@ -114,7 +115,7 @@ def _compared(claims: Sequence[Claim], i: int, j: int, comparisons: _Comparisons
     linking = comparisons.catalogue.linking
     dated = Dimension.DATE in (claims[i].dimension, claims[j].dimension)
     weights = linking.dates if dated else linking.claims
-    least = weights["link_apart" if exclude(claims[i], claims[j]) else "link"]
+    least = weights["link_apart" if exclude(claims[i], claims[j], comparisons.catalogue.units) else "link"]
     return _Pair(comparison.score, i, j, comparison) if comparison.blocked is None and comparison.score >= least else None
 
 
@@ -160,7 +161,7 @@ def _between(left: Claim, right: Claim, catalogue: Catalogue, sole: frozenset[st
     if left.restates == right.id or right.restates == left.id:
         return Comparison(99.0, ())
     if left.source == right.source:
-        why = apart_in_article(left, right)
+        why = apart_in_article(left, right, catalogue.units)
         if why:
             return Comparison(float("-inf"), (), why)
     return compare(left, right, catalogue, sole)
