@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from claimcheck.extract.attribution import attribution_of
 from claimcheck.extract.calendar import settle
-from claimcheck.extract.context import Scene, attribution_of, clause_of, frame, scene, scope_of
+from claimcheck.extract.context import Scene, clause_of, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.mentions import DateMention
