@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.attribution import attribution_of
 from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, frame, scene, scope_of
@@ -23,12 +24,12 @@ from claimcheck.lexicon.bounds import BoundWord, Reach
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth
 from claimcheck.model.article import Article
-from claimcheck.model.claim import Claim, Extraction, Filtered, Frame, Status, Step
+from claimcheck.model.claim import Claim, Extraction, Filtered, Frame, Scope, Status, Step
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
 from claimcheck.model.when import Precision, When
-from claimcheck.text.sentences import split
-from claimcheck.text.tokens import Kind
+from claimcheck.text.sentences import Sentence, split
+from claimcheck.text.tokens import Kind, tokenise
 
 _NONE_WORDS = frozenset(["no", "nobody", "none", "a", "an", "majority"])
 _INHERITED = {Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT}
@@ -40,12 +41,17 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
     lines = [i for i, ch in enumerate(article.text) if ch == "\n"]
     claims: list[Claim] = []
     filtered: list[Filtered] = []
+    before: list[str] = []
+    last: Sentence | None = None
     for sentence in split(article.text, article.blocks, catalogue.abbreviations):
+        previous, last = last, sentence
         if not triggered(article.text, sentence, catalogue, words):
             continue
+        if previous is not None:
+            before = plural_nouns(tokenise(article.text, previous.span.start, previous.span.end), catalogue.grammar)
         reading = read_sentence(article.text, sentence, article.published, catalogue)
         seen = scene(reading.tokens, reading.bases, reading.taken, catalogue.grammar, catalogue.places, catalogue.events)
-        drafts = [*_quantities(article, reading, seen, catalogue), *_dates(article, reading, seen, catalogue)]
+        drafts = [*_quantities(article, reading, seen, before, catalogue), *_dates(article, reading, seen, catalogue)]
         drafts.sort(key=lambda c: c.span)
         claims += (replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts)
         for measured, rule in reading.filtered:
@@ -81,7 +87,7 @@ def _full_day(value: When) -> date | None:
 
 
 def _quantities(
-    article: Article, reading: SentenceReading, seen: Scene, catalogue: Catalogue
+    article: Article, reading: SentenceReading, seen: Scene, before: Sequence[str], catalogue: Catalogue
 ) -> Iterator[Claim]:
     attribution = attribution_of(reading.tokens, reading.bases, catalogue.attributions)
     drafts: list[Claim] = []
@@ -91,19 +97,32 @@ def _quantities(
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
         found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, lead)
-        found = replace(found, noun=read.noun, when=when)
+        stood_for = antecedent(reading.tokens, read, before, catalogue.nouns, catalogue.grammar)
+        found = replace(found, noun=stood_for or read.noun, when=when)
         status, why = status_of(reading.tokens, read.first, clause, attribution is not None, when, article.published, catalogue.statuses)
         restated = _restates(reading, at)
         bound = read.bound.value if read.bound else None
         if restated is not None and bound is None:
             bound = _bound_of(drafts[restated]) if restated < len(drafts) else None
         claim = _claim(article, reading, read, bound, found, status, attribution)
+        if stood_for is not None:
+            # "the strikes, four of which": nothing counts the strikes themselves, so that the four are no part of a figure
+            counted = any(other is not read and other.phrase.head == stood_for for other in reading.numbers)
+            left = found.scope if counted else found.scope - {Scope.PART}
+            claim = replace(claim, kind=_kind_of_noun(stood_for, claim.kind, catalogue), frame=replace(found, scope=left))
         steps = (*claim.steps, why) if why else claim.steps
         revised = catalogue.scopes.revision.all(reading.tokens)
         if revised:
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
         drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
     yield from drafts
+
+
+def _kind_of_noun(noun: str, kind: str, catalogue: Catalogue) -> str:
+    """The claim type that a noun alone tells, where the claim has none yet."""
+    if kind in catalogue.types.by_id:
+        return kind
+    return next((t.id for t in catalogue.types.by_id.values() if t.dimension is Dimension.COUNT and noun in t.heads), noun)
 
 
 def _claim(
@@ -139,6 +158,8 @@ def _claim(
 def _open_kind(read: Read) -> str:
     if read.dimension is Dimension.PERCENT:
         return "share"
+    if read.dimension is Dimension.DURATION:
+        return "duration"
     if read.noun:
         return read.noun
     return read.dimension.value

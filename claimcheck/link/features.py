@@ -363,7 +363,8 @@ def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]
     only_left, only_right = (frozenset(w for w in a - b if catalogue.linking.weight(w) >= catalogue.linking.known) for a, b in ((one.modifiers, two.modifiers), (two.modifiers, one.modifiers)))
     if left.dimension is Dimension.COUNT and only_left and only_right:
         found.append(Match("modifiers", weights["modifiers_differ"], f"one has {', '.join(sorted(only_left))}, the other {', '.join(sorted(only_right))}"))
-    if one.names and two.names and not one.names & two.names:
+    toll = left.kind in catalogue.linking.tolls
+    if not toll and one.names and two.names and not one.names & two.names:
         found.append(Match("names", weights["names_differ"], "the names near them differ"))
     return found
 

@@ -1,0 +1,53 @@
+"""Nouns that an earlier noun stands for: `strikes on boats, at least four of which`, and `three such operations` after a sentence on strikes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extract.sentence import Read
+from claimcheck.lexicon.context import Nouns
+from claimcheck.lexicon.grammar import Grammar
+from claimcheck.text.tokens import Kind, Token
+
+_RELATIVES = frozenset(["which", "whom"])
+_REACH = 12
+
+
+def antecedent(tokens: Sequence[Token], read: Read, before: Sequence[str], nouns: Nouns, grammar: Grammar) -> str | None:
+    """The noun, in base form, that a number's own words leave out; None where nothing plain stands for it.
+
+    `before` are the plural nouns of the sentence before, in base form, the last first.
+    """
+    if read.phrase.head is None and read.phrase.part and _norm(tokens, read.phrase.last) in _RELATIVES:
+        return _relative(tokens, read.first, grammar)
+    if read.phrase.head is not None and "such" in read.phrase.modifiers:
+        return next((noun for noun in before if noun != read.phrase.head and nouns.synonyms(noun, read.phrase.head)), None)
+    return None
+
+
+def _relative(tokens: Sequence[Token], first: int, grammar: Grammar) -> str | None:
+    """The head of the phrase that ends at the comma before `first`: of `the strikes on boats` the strikes, not the boats."""
+    at = first - 1
+    if _norm(tokens, at) != ",":
+        return None
+    found: str | None = None
+    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        token = tokens[i]
+        if token.kind is not Kind.WORD:
+            break
+        if grammar.plural(token.norm) and token.norm not in grammar.function:
+            linked = found is None or any(t.norm in ("on", "of", "in", "at", "against", "by") for t in tokens[i + 1 : i + 2])
+            if linked:
+                found = grammar.noun(token.norm)
+        elif found is not None and token.norm not in grammar.prepositions and token.norm in grammar.function:
+            break
+    return found
+
+
+def plural_nouns(tokens: Sequence[Token], grammar: Grammar) -> list[str]:
+    """The plural nouns of a sentence in base form, the last first."""
+    return [grammar.noun(t.norm) for t in reversed(tokens) if t.kind is Kind.WORD and grammar.plural(t.norm) and t.norm not in grammar.function]
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
