@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from claimcheck.extract import dates_forms
-from claimcheck.extract.calendar import Anchor, third
+from claimcheck.extract.calendar import Anchor, Direction, third
 from claimcheck.extract.dates_forms import Line, Match, line_of
 from claimcheck.extract.dates_guards import is_date
 from claimcheck.extract.dates_meaning import meaning
@@ -76,8 +76,13 @@ def _longest(reader: _Reader, at: int, floor: int, taken: frozenset[int]) -> Dat
         if taken.isdisjoint(range(match.first, match.last + 1)) and is_date(match, line, lexicon):
             anchor = _anchor(match, reader)
             value = meaning(match, anchor, lexicon)
-            # Where the whole is no day (Nov. 31), a part of it is none either.
-            return None if value is None else _mention(match, value, anchor, _manner(match, value, floor, reader), reader)
+            if value is None:  # where the whole is no day (Nov. 31), a part of it is none either
+                return None
+            manner = _manner(match, value, floor, reader)
+            if manner.since and anchor.reference is not None:
+                anchor = replace(anchor, direction=Direction.BACK)
+                value = meaning(match, anchor, lexicon) or value
+            return _mention(match, value, anchor, manner, reader)
     return None
 
 

@@ -6,18 +6,19 @@ The words are data (`filters.yaml`); this module holds the shapes that a word li
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from claimcheck.extract.look import HYPHENS, norm, tied
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.lexicon.filters import FilterRule, Filters
 from claimcheck.lexicon.grammar import Grammar
+from claimcheck.lexicon.types import Types
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
-_HYPHENS = frozenset("-‐‑–")
 _WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
 _PHONE = re.compile(r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d")
 
@@ -32,16 +33,21 @@ class View:
     grammar: Grammar
     idioms: tuple[tuple[int, int, FilterRule], ...]
     """Phrases of the filters found in the sentence: first and last token, and the rule."""
+    classes: Mapping[str, Collection[str]]
+    """Classes of nouns for things that are counted one by one."""
+    types: Types
 
 
-def view(tokens: Sequence[Token], text: str, grammar: Grammar, filters: Filters) -> View:
+def view(
+    tokens: Sequence[Token], text: str, grammar: Grammar, filters: Filters, classes: Mapping[str, Collection[str]], types: Types
+) -> View:
     """Look at a sentence once for all its numbers."""
     found = []
     for match in filters.words.all(tokens):
         following = tokens[match.last + 1].norm if match.last + 1 < len(tokens) else ""
         if following not in match.value.unless_after:
             found.append((match.first, match.last, match.value))
-    return View(tokens, text, grammar, tuple(found))
+    return View(tokens, text, grammar, tuple(found), classes, types)
 
 
 def filter_of(seen: View, measured: Measured, phrase: NounPhrase, filters: Filters) -> FilterRule | None:
@@ -91,14 +97,16 @@ def _designation(seen: View, measured: Measured, phrase: NounPhrase, rule: Filte
 def _one_of(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
     """`one of the poorest`, `one of Africa's longest`, `among the three largest` stays a count."""
     tokens, last = seen.tokens, measured.number.last
-    if measured.number.low != 1 or _norm(tokens, last + 1) != "of":
+    if measured.number.low != 1 or norm(tokens, last + 1) != "of":
         return False
-    window = [t.norm for t in tokens[last + 2 : last + 7]]
-    superlative = any(w in ("most", "least", "leading", "top", "few", "many", "best", "worst", "only", "main", "key") or (w.endswith("est") and len(w) > 4 and w not in _NOT_SUPERLATIVE) for w in window)
-    return superlative or _norm(tokens, last + 2) in ("a", "those", "several", "many", "dozens", "hundreds", "thousands", "only")
+    superlative = any(_is_superlative(t.norm, seen.grammar) for t in tokens[last + 2 : last + 7])
+    return superlative or norm(tokens, last + 2) in rule.before
 
 
-_NOT_SUPERLATIVE = frozenset("arrest protest request forest interest contest guest west priest harvest invest conquest suggest honest".split())
+def _is_superlative(word: str, grammar: Grammar) -> bool:
+    if word in grammar.sets["superlatives"]:
+        return True
+    return len(word) > 4 and word.endswith("est") and word not in grammar.sets["no_superlatives"]
 
 
 def _said_one(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
@@ -108,7 +116,43 @@ def _said_one(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRu
     for at in range(measured.number.last + 1, min(measured.number.last + 4, len(seen.tokens))):
         if rule.after.at(seen.tokens, at):
             return True
-    return False
+    return phrase.head is not None and norm(seen.tokens, phrase.last + 1) in seen.grammar.sets["said"]
+
+
+def _lone_one(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`one of the reasons`, `one response`: only persons and things of a class or a claim type are counted by a bare "one"."""
+    number, tokens = measured.number, seen.tokens
+    if measured.dimension is not Dimension.COUNT or number.range or not _is_word_one(tokens, measured) or tied(tokens, number.last + 1):
+        return False
+    if phrase.head is None or norm(tokens, number.first - 1) in rule.unless or seen.grammar.verb(phrase.head) == phrase.head:
+        return False
+    two = f"{phrase.modifiers[-1]} {phrase.head}" if phrase.modifiers else ""
+    known = (phrase.head, two, *phrase.modifiers[-1:])
+    return not any(word in members for members in seen.classes.values() for word in known) and not seen.types.heads.intersection(known)
+
+
+def _is_word_one(tokens: Sequence[Token], measured: Measured) -> bool:
+    number = measured.number
+    return number.low == number.high == 1 and number.first == number.last and tokens[number.first].norm == "one"
+
+
+def _multiple(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`three times the limit`, `10 times more`, `a tenfold rise`: a ratio. `three times` alone tells how often."""
+    tokens, last = seen.tokens, measured.number.last
+    if measured.dimension is not Dimension.COUNT:
+        return False
+    at = last + 1 + tied(tokens, last + 1)
+    if norm(tokens, at) in ("fold", "x"):
+        return True
+    return norm(tokens, at) in ("times", "time") and rule.after.at(tokens, at + 1) is not None
+
+
+def _empty_zero(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`zero chance`, `zero fear`: no plural is counted."""
+    number = measured.number
+    if measured.dimension is not Dimension.COUNT or number.low != 0 or number.form is not Form.WORDS or number.range:
+        return False
+    return phrase.head_at is None or not seen.grammar.plural(seen.tokens[phrase.head_at].norm)
 
 
 def _pronoun(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
@@ -116,7 +160,7 @@ def _pronoun(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRul
     number = measured.number
     if measured.dimension is not Dimension.COUNT or number.low != 1 or number.range or phrase.head or number.form is not Form.WORDS or phrase.part:
         return False
-    return _norm(seen.tokens, number.first - 1) in rule.before or rule.after.at(seen.tokens, number.last + 1) is not None
+    return norm(seen.tokens, number.first - 1) in rule.before or rule.after.at(seen.tokens, number.last + 1) is not None
 
 
 def _century(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
@@ -134,7 +178,7 @@ def _model_code(seen: View, measured: Measured, phrase: NounPhrase, rule: Filter
     if not tokens[first].space:
         if before.kind is Kind.WORD and measured.dimension in (Dimension.COUNT, Dimension.MEASURE, Dimension.RANK):
             return True
-        if before.text in _HYPHENS and first > 1 and tokens[first - 2].kind is not Kind.MARK and not before.space:
+        if before.text in HYPHENS and first > 1 and tokens[first - 2].kind is not Kind.MARK and not before.space:
             return not measured.number.range and tokens[first - 2].norm not in ("mid", "pre", "post", "under", "over")
         if before.text in "./’'" and before.text != "'" and first > 1 and tokens[first - 2].kind is not Kind.MARK and not before.space:
             return True
@@ -142,18 +186,15 @@ def _model_code(seen: View, measured: Measured, phrase: NounPhrase, rule: Filter
     letters = glued is not None and glued.kind is Kind.WORD and not glued.space and measured.last == last
     if letters and glued is not None and measured.dimension is Dimension.COUNT:
         return True
-    code = before.kind is Kind.WORD and before.text.isupper() and 1 < len(before.text) <= 3 and before.text not in _NO_CODE
+    code = before.kind is Kind.WORD and before.text.isupper() and 1 < len(before.text) <= 3 and before.norm not in rule.unless
     return bool(code and measured.dimension is Dimension.COUNT and "," not in tokens[first].text and measured.number.scale == 1)
-
-
-_NO_CODE = frozenset(["US", "UK", "UN", "EU", "UAE", "AM", "PM", "IT", "TV", "AND", "THE", "FOR", "OF", "IN", "ON", "AT", "TO", "BY", "ALL", "HIT", "WAR", "BBC", "CNN", "IDF", "ID", "NO", "HAS", "HAD"])
 
 
 def _telephone(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
     tokens, number = seen.tokens, measured.number
     if measured.dimension is not Dimension.COUNT or tokens[number.first].kind is not Kind.NUMBER:
         return False
-    if tokens[number.first].text in ("911", "999", "112", "000") and (_norm(tokens, number.first - 1) in rule.before or not phrase.head):
+    if tokens[number.first].text in ("911", "999", "112", "000") and (norm(tokens, number.first - 1) in rule.before or not phrase.head):
         return True
     return _inside(_PHONE, seen, measured)
 
@@ -182,7 +223,7 @@ def _score(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule)
     if measured.dimension is not Dimension.COUNT:
         return False
     for low, high in ((number.first, number.first + 2), (number.last - 2, number.last)):
-        if low >= 0 and high < len(tokens) and tokens[low].kind is tokens[high].kind is Kind.NUMBER and tokens[low + 1].text in _HYPHENS:
+        if low >= 0 and high < len(tokens) and tokens[low].kind is tokens[high].kind is Kind.NUMBER and tokens[low + 1].text in HYPHENS:
             if tokens[low + 1].space or "," in tokens[low].text + tokens[high].text:
                 continue
             if rule.after.at(tokens, high + 1) or float(tokens[low].text) >= float(tokens[high].text):
@@ -195,11 +236,13 @@ def _list_number(seen: View, measured: Measured, phrase: NounPhrase, rule: Filte
     tokens, number = seen.tokens, measured.number
     if number.form is not Form.DIGITS or measured.first != measured.last or "," in tokens[number.first].text:
         return False
-    following = _norm(tokens, number.last + 1)
+    following = norm(tokens, number.last + 1)
+    if norm(tokens, number.first - 1) == "(" and following == ")" and not tokens[number.first - 1].space and number.first > 1:
+        return True  # section 252.02(3)
     alone = number.first == 0 or (number.first == 1 and tokens[0].kind is Kind.MARK)
     if alone and (following in (")", "]") or (following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space)):
         return True
-    return _norm(tokens, number.first - 1) == "[" and following == "]"
+    return norm(tokens, number.first - 1) == "[" and following == "]"
 
 
 def _model_year(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
@@ -208,7 +251,7 @@ def _model_year(seen: View, measured: Measured, phrase: NounPhrase, rule: Filter
 
 def _year(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
     """A bare year that the date reader left: nothing counted stands behind it."""
-    return _looks_like_year(seen, measured) and (phrase.head is None or not seen.grammar.plural(_norm(seen.tokens, phrase.head_at or 0)))
+    return _looks_like_year(seen, measured) and (phrase.head is None or not seen.grammar.plural(norm(seen.tokens, phrase.head_at or 0)))
 
 
 def _looks_like_year(seen: View, measured: Measured) -> bool:
@@ -236,27 +279,33 @@ def _ordinal_word(seen: View, measured: Measured, phrase: NounPhrase, rule: Filt
     """`first` ranks nothing that could differ; an ordinal with no noun behind it is an adverb or a short form."""
     if measured.number.form is not Form.ORDINAL:
         return False
-    if measured.number.low == 1:
+    if measured.number.low == 1 or tied(seen.tokens, measured.number.first - 1):
         return True
-    following = _norm(seen.tokens, measured.number.last + 1)
-    behind = following if following not in _HYPHENS else _norm(seen.tokens, measured.number.last + 2)
-    if _norm(seen.tokens, measured.number.first - 1) in ("a", "one") and behind in ("later", "after", "or"):
+    tokens, last = seen.tokens, measured.number.last
+    following, before = norm(tokens, last + 1), norm(tokens, measured.number.first - 1)
+    behind = following if following not in HYPHENS else norm(tokens, last + 2)
+    if before in ("a", "one") and behind in ("later", "after", "or"):
         return True
-    return not behind or not behind[0].isalpha() or (behind in seen.grammar.function and following not in _HYPHENS)
+    if before in rule.unless and behind not in ("to", "only"):
+        return False  # came third
+    ranks_a_noun = following == "and" and before == "the" and _is_superlative(norm(tokens, last + 2), seen.grammar)
+    if ranks_a_noun or (before == "the" and following == "," and measured.number.low > 3):
+        return False  # the sixth and biggest day; the tenth, in the night
+    return not behind[:1].isalpha() or (behind in seen.grammar.function and following not in HYPHENS)
 
 
 def _per_unit(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
     """`per 100,000 people`, `for every 10 residents`."""
-    return measured.dimension is Dimension.COUNT and _norm(seen.tokens, measured.number.first - 1) in ("per", "every")
+    return measured.dimension is Dimension.COUNT and norm(seen.tokens, measured.number.first - 1) in ("per", "every")
 
 
 def _indefinite(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
     """`millions`, `half` and `a majority` that count or part nothing named."""
     number = measured.number
-    if number.entry == "majority" and _norm(seen.tokens, number.first - 1) not in ("a", "the"):
+    if number.entry == "majority" and norm(seen.tokens, number.first - 1) not in ("a", "the"):
         return True
     if number.entry in ("the majority", "a majority", "majority"):
-        return _norm(seen.tokens, number.last + 1) in ("leader", "party", "whip", "opinion", "owner", "in", "owned", "government", "stake", "-", "rule", "shareholder")
+        return norm(seen.tokens, number.last + 1) in ("leader", "party", "whip", "opinion", "owner", "in", "owned", "government", "stake", "-", "rule", "shareholder")
     return number.form is Form.VAGUE and number.low >= 2000000 and phrase.head is None and measured.dimension is Dimension.COUNT
 
 
@@ -276,6 +325,9 @@ _SHAPES: Mapping[str, Callable[[View, Measured, NounPhrase, FilterRule], bool]] 
         "one-of": _one_of,
         "said-one": _said_one,
         "pronoun": _pronoun,
+        "multiple": _multiple,
+        "empty-zero": _empty_zero,
+        "lone-one": _lone_one,
         "per-unit": _per_unit,
         "designation": _designation,
         "indefinite": _indefinite,
@@ -288,7 +340,3 @@ def _inside(pattern: re.Pattern[str], seen: View, measured: Measured) -> bool:
     at = seen.tokens[measured.number.first].start
     low = max(start, at - 60)
     return any(m.start() <= at < m.end() for m in pattern.finditer(seen.text, low, min(end, at + 60)))
-
-
-def _norm(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].norm if 0 <= at < len(tokens) else ""

@@ -22,8 +22,6 @@ _LEAD = 11
 _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
 _CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", "\"", "“", "”"])
-_ASIDES = frozenset("including among most many some all mostly both at one aged and with mainly of either not".split())
-_JOINTS = frozenset([",", "and", "or", "plus", "including", "as", "well", "&", "also", "of", "which", "whom", "them", "another", "some", "about", "at", "least", "up", "to", "the", "an", "a", "other", "more", "than", "with", "injured", "wounded"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,7 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
                     return Kinded(verb.value, words.bases[at], (verb.first, verb.last), "behind")
         if token.norm in words.grammar.auxiliaries:
             be = True
-        elif token.norm in ("as", "when", "while", "after", "before", "because", "and", "or", "but", "if"):
+        elif token.norm in words.grammar.sets["breaks"]:
             return Kinded(None)
         elif token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
             if not _noun_use(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
@@ -181,7 +179,7 @@ def _past_list(words: Words, at: int) -> int:
     end = at
     while end < len(tokens) and end - at <= 18:
         token = tokens[end]
-        if end > at and (token.norm in ("were", "was", "have", "had", "are", "has", "died") or words.types.complements.at(tokens, end)):
+        if end > at and (token.norm in grammar.sets["list_ends"] or words.types.complements.at(tokens, end)):
             return end
         if token.text in (";", ".", "(", ")") or (token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"):
             return at
@@ -198,7 +196,7 @@ def _past_aside(words: Words, at: int) -> int:
     tokens = words.tokens
     closing = ")" if tokens[at].text == "(" else ","
     opens = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    known = closing == ")" or opens in _ASIDES or at + 1 in words.starts
+    known = closing == ")" or opens in words.grammar.sets["asides"] or at + 1 in words.starts
     for end in range(at + 1, min(len(tokens), at + 14)):
         if tokens[end].text == closing:
             following = tokens[end + 1].norm if end + 1 < len(tokens) else ""
@@ -223,14 +221,11 @@ def _front(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
                 return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
         if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
             return Kinded(None, words.bases[at])
-        if token.kind is not Kind.WORD or token.norm not in _SKIPPED_IN_FRONT:
+        if token.kind is not Kind.WORD or token.norm not in words.grammar.sets["before_figure"]:
             return Kinded(None)
         at -= 1
         steps += 1
     return Kinded(None)
-
-
-_SKIPPED_IN_FRONT = frozenset("the a an another some about at least up to more than total of all these those its their his her also only just over potentially as many".split())
 
 
 def _lead(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
@@ -260,7 +255,7 @@ def _lead_start(words: Words, first: int) -> int:
 
 def _turns_into(words: Words, number_at: int, first: int) -> bool:
     between = {t.norm for t in words.tokens[number_at:first]}
-    return bool(between & {"to", "from"})
+    return bool(between & words.grammar.sets["turns"])
 
 
 # --- amounts of money, measures, durations -----------------------------------------------------------------------------------------
@@ -312,4 +307,4 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
 def continues_list(words: Words, last: int, first: int) -> bool:
     """Whether nothing but list words stands between one number's phrase (ending at `last`) and the next number (beginning at `first`)."""
     between = words.tokens[last + 1 : first]
-    return len(between) <= 4 and all(t.norm in _JOINTS for t in between)
+    return len(between) <= 4 and all(t.norm in words.grammar.sets["joints"] for t in between)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -78,3 +78,35 @@ class Measured:
     hyphened: bool = False
     """Whether a hyphen ties it to the noun behind it: 20-member, 15-minute."""
     age: bool = False
+
+    def plus(self, more: Decimal, last: int) -> Measured:
+        """This and `more` of its unit, which is written up to token `last`."""
+        return replace(self, last=last, low=self.low + more, high=self.high + more, grain=min(self.grain, more))
+
+
+def measured(
+    number: Number,
+    dimension: Dimension,
+    unit: str | None,
+    rule: str,
+    *,
+    first: int | None = None,
+    last: int | None = None,
+    times: Decimal = Decimal(1),
+    hyphened: bool = False,
+    age: bool = False,
+) -> Measured:
+    """A number with its dimension; it and its unit reach from token `first` to `last`, and `times` turns it into that unit."""
+    return Measured(
+        number=number,
+        first=number.first if first is None else first,
+        last=number.last if last is None else last,
+        dimension=dimension,
+        unit=unit,
+        low=number.low * times,
+        high=number.high * times,
+        grain=number.unit * times,
+        rule=rule,
+        hyphened=hyphened,
+        age=age,
+    )

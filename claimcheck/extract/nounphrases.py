@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.look import HYPHENS, norm, tied
 from claimcheck.extract.mentions import Form, Measured
+from claimcheck.lexicon.bounds import BoundWord
 from claimcheck.lexicon.grammar import Grammar
+from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
-_HYPHENS = frozenset("-‐‑–")
 _QUOTES = frozenset("\"“”'‘’`")
-_THESE = frozenset("the these those its his her their our my all that".split())
-_PRONOUNS = frozenset("them whom which those these us you ours theirs".split())
-_EXTENDERS = frozenset("other others more additional further extra such another different separate new".split())
-_AFTER_BOUND = (("or", "more"), ("or", "so"), ("or", "fewer"), ("or", "less"), ("-", "plus"), ("-", "odd"), ("odd",), ("+",), ("plus",))
+_AHEAD = 5
+"""Tokens in which the plural of a phrase is looked for."""
+_LONGEST = 40
+"""Tokens of the longest noun phrase that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +41,27 @@ class NounPhrase:
     """What has the counted members: team in "20-member team"."""
 
 
-def noun_phrase(tokens: Sequence[Token], measured: Measured, starts: Collection[int], grammar: Grammar) -> NounPhrase:
-    """The noun phrase of a measured number. `starts` are the tokens at which other numbers begin."""
+def noun_phrase(
+    tokens: Sequence[Token], measured: Measured, starts: Collection[int], grammar: Grammar, behind_bounds: Phrases[BoundWord]
+) -> NounPhrase:
+    """The noun phrase of a measured number.
+
+    `starts` are the tokens at which other numbers begin; `behind_bounds` the bounds that may stand between figure and noun ("17 or more").
+    """
     at = measured.last + 1
-    if measured.hyphened and _is_hyphen(tokens, at):
+    if measured.hyphened and tied(tokens, at):
         return _tied(tokens, measured, at + 1, starts, grammar)
     if measured.hyphened:
         return _run(tokens, at, starts, grammar, measured, part=False)
-    at = _skip_bound(tokens, at)
+    bound = behind_bounds.at(tokens, at)
+    at = bound.last + 1 if bound is not None else at
     part = False
-    if _norm(tokens, at) == "of":
-        following = _norm(tokens, at + 1)
-        part = following in _THESE or following in _PRONOUNS or measured.number.form is not Form.VAGUE
-        if following in _PRONOUNS and following not in ("those", "these"):
+    if norm(tokens, at) == "of":
+        following = norm(tokens, at + 1)
+        part = following in grammar.sets["these"] or following in grammar.sets["pronouns_of"] or measured.number.form is not Form.VAGUE
+        if following in grammar.sets["pronouns_of"] and following not in ("those", "these"):
             behind = _run(tokens, at + 2, starts, grammar, measured, part=True)  # more than 70 of them civilians
-            named = behind.head_at is not None and grammar.plural(_norm(tokens, behind.head_at))
+            named = behind.head_at is not None and grammar.plural(norm(tokens, behind.head_at))
             return behind if named else NounPhrase(at + 1, part=True)
         if measured.dimension not in (Dimension.COUNT, Dimension.PERCENT, Dimension.RANK):
             return _run(tokens, at + 1, starts, grammar, measured, part=False)
@@ -63,12 +71,14 @@ def noun_phrase(tokens: Sequence[Token], measured: Measured, starts: Collection[
 
 def _tied(tokens: Sequence[Token], measured: Measured, at: int, starts: Collection[int], grammar: Grammar) -> NounPhrase:
     """`20-member team`, `three-page letter`, `15-minute call`."""
-    if measured.dimension not in (Dimension.COUNT, Dimension.RANK) or _norm(tokens, at).endswith("est"):
+    if measured.dimension not in (Dimension.COUNT, Dimension.RANK) or norm(tokens, at).endswith("est"):
         return _run(tokens, at, starts, grammar, measured, part=False)
     whole = _run(tokens, at + 1, starts, grammar, measured, part=False)
-    noun = grammar.noun(_norm(tokens, at))
-    if noun in ("strong", "man") and whole.head:
-        noun = whole.head if noun == "strong" else "member"
+    noun = grammar.noun(norm(tokens, at))
+    if whole.head and noun in grammar.sets["strong"]:
+        noun = whole.head
+    elif whole.head and noun in grammar.sets["manned"]:
+        noun = "member"
     return NounPhrase(max(at, whole.last), noun or None, at, whole.modifiers, whole=whole.head)
 
 
@@ -78,10 +88,11 @@ def _run(
     words: list[tuple[int, str]] = []
     plural_seen = False
     shared = False
+    single = measured.dimension is Dimension.RANK or measured.low == measured.high == 1
     i = at
-    while i < len(tokens):
+    while i < min(len(tokens), at + _LONGEST):
         token = tokens[i]
-        if token.text in _QUOTES or (token.norm in _THESE and not words):
+        if token.text in _QUOTES or (token.norm in grammar.sets["these"] and not words):
             i += 1
             continue
         if i in starts or token.kind is Kind.NUMBER:
@@ -110,7 +121,7 @@ def _run(
         if not words and word.endswith("ly") and len(word) > 4 and _attributive(tokens, i, grammar):
             i = end + 1
             continue
-        if _stops(tokens, i, word, words, plural_seen, grammar, gerund=measured.dimension is not Dimension.COUNT):
+        if _stops(tokens, i, word, words, plural_seen, grammar, gerund=measured.dimension is not Dimension.COUNT, single=single):
             break
         words.append((end, word))
         plural_seen = plural_seen or (grammar.plural(word) and not _adjectival_plural(tokens, end, grammar))
@@ -130,15 +141,15 @@ def _phrase(
         return NounPhrase(words[-1][0] if words else at - 1, None, None, tuple(w for _, w in words), part, shared)
     word = words[head_at][1]
     modifiers = tuple(w for _, w in words[:head_at])
-    if word in _EXTENDERS:
+    if word in grammar.sets["extenders"]:
         return NounPhrase(words[head_at][0], None, None, (*modifiers, word), part, shared)
     return NounPhrase(words[head_at][0], grammar.noun(word), words[head_at][0], modifiers, part, shared)
 
 
 def _stops(
-    tokens: Sequence[Token], i: int, word: str, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, *, gerund: bool
+    tokens: Sequence[Token], i: int, word: str, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, *, gerund: bool, single: bool
 ) -> bool:
-    if word in _EXTENDERS:
+    if word in grammar.sets["extenders"]:
         return plural_seen
     if word in grammar.function and not (len(word) > 1 and tokens[i].text.isupper()):  # US troops
         return True
@@ -148,23 +159,24 @@ def _stops(
     if verb is None or _attributive(tokens, i, grammar):
         return False
     if words:
-        return not grammar.plural(word) and not (gerund and word.endswith("ing"))
-    following = _norm(tokens, i + 1)
+        one_thing = single and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
+        return not one_thing and not grammar.plural(word) and not (gerund and word.endswith("ing"))
+    following = norm(tokens, i + 1)
     finite = verb != word and not word.endswith("ing")
     return not grammar.plural(word) and (finite or following in grammar.determiners)
 
 
 def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
     """Whether a participle stands before a noun ("two wounded men") and not as a verb ("20 wounded", "17 people killed")."""
-    following = _norm(tokens, i + 1)
+    following = norm(tokens, i + 1)
     return bool(following) and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD and following not in grammar.function and (
         grammar.plural(following) or _plural_ahead(tokens, i + 1, grammar)
     )
 
 
 def _plural_ahead(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    for token in tokens[at : at + 5]:
-        if token.norm in ("and", "or") or token.text in _HYPHENS:
+    for token in tokens[at : at + _AHEAD]:
+        if token.norm in ("and", "or") or token.text in HYPHENS:
             continue
         if token.kind is not Kind.WORD or token.norm in grammar.function:
             return False
@@ -183,17 +195,15 @@ def _more_plural(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
 
 def _adjectival_plural(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
     """Whether a noun that is always plural only modifies: `police officers`, `staff members`, `crew members`."""
-    return tokens[end].norm in ("police", "crew", "staff", "data", "media", "series", "arms", "sports", "goods") and _more_plural(
-        tokens, end + 1, grammar
-    )
+    return tokens[end].norm in grammar.sets["modifying_plurals"] and _more_plural(tokens, end + 1, grammar)
 
 
 def _tied_number(tokens: Sequence[Token], at: int) -> int | None:
     """The token after a number that only modifies: `Two three-story hotels`, `two 500-pound bombs`."""
-    if not _is_hyphen(tokens, at + 1):
+    if not tied(tokens, at + 1):
         return None
     end = at + 2
-    while _is_hyphen(tokens, end + 1):
+    while tied(tokens, end + 1):
         end += 2
     return end + 1
 
@@ -209,7 +219,7 @@ def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     end = at
     while (
         end + 2 < len(tokens)
-        and _is_hyphen(tokens, end + 1)
+        and tied(tokens, end + 1)
         and not tokens[end + 2].space
         and tokens[end + 2].kind is not Kind.MARK
     ):
@@ -224,18 +234,3 @@ def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 def _noun_like(tokens: Sequence[Token], at: int, grammar: Grammar, starts: Collection[int]) -> bool:
     return at < len(tokens) and at not in starts and tokens[at].kind is Kind.WORD and tokens[at].norm not in grammar.function
-
-
-def _skip_bound(tokens: Sequence[Token], at: int) -> int:
-    for words in _AFTER_BOUND:
-        if tuple(_norm(tokens, at + k) for k in range(len(words))) == words:
-            return at + len(words)
-    return at
-
-
-def _norm(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].norm if 0 <= at < len(tokens) else ""
-
-
-def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text in _HYPHENS and not tokens[at].space

@@ -15,6 +15,7 @@ from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.filters import View, filter_of, view
 from claimcheck.extract.kinds import Kinded, Words, continues_list, kind_of
+from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import DateMention, Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
 from claimcheck.extract.numbers import find_numbers
@@ -24,9 +25,14 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.filters import FilterRule
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.phrases import Match
+from claimcheck.model.claim import Scope
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.sentences import Sentence
 from claimcheck.text.tokens import Token, tokenise
+
+_LOOK_BACK = 400
+"""Code points of the text before a sentence that may tell what its figures are of."""
+_EDGES = ".,;:!?\"“”‘’()'-—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +88,18 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     taken = {i for d in dates for i in range(d.first, d.last + 1)} | {i for a, b in times for i in range(a, b + 1)}
     numbers = [n for n in plain if not taken.intersection(range(n.first, n.last + 1))]
     numbers = sorted([*numbers, *special_numbers(tokens, numbers, taken, catalogue)], key=lambda n: n.first)
-    measured = measure(tokens, numbers, Scales(catalogue.units, catalogue.currencies))
+    scales = Scales(catalogue.units, catalogue.currencies, catalogue.numbers, grammar)
+    measured = measure(tokens, numbers, scales, shaken=_shaken(text, sentence.span.start, catalogue))
     reads, filtered = _readings(text, tokens, bases, measured, {d.first: d.last for d in dates}, catalogue)
     return SentenceReading(
         sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), frozenset(taken | {i for m in measured for i in range(m.first, m.last + 1)})
     )
+
+
+def _shaken(text: str, start: int, catalogue: Catalogue) -> bool:
+    """Whether the text right before a sentence speaks of earthquakes: "The second, which it put at 7.6, came later"."""
+    quakes = catalogue.units.sets["quakes"]
+    return any(word.strip(_EDGES).lower() in quakes for word in text[max(0, start - _LOOK_BACK) : start].split())
 
 
 def _readings(
@@ -94,9 +107,9 @@ def _readings(
 ) -> tuple[list[Read], list[tuple[Measured, FilterRule]]]:
     grammar = catalogue.grammar
     starts = {m.first: m.last for m in measured}
-    phrases = [noun_phrase(tokens, m, starts | dates, grammar) for m in measured]
+    phrases = [noun_phrase(tokens, m, starts | dates, grammar, catalogue.bounds.backward) for m in measured]
     phrases = [_adjective(p, tokens, grammar, catalogue) for p in _share_heads(phrases)]
-    seen = view(tokens, text, grammar, catalogue.filters)
+    seen = view(tokens, text, grammar, catalogue.filters, catalogue.nouns.classes, catalogue.types)
     words = Words(tokens, bases, starts, grammar, catalogue.types, catalogue.nouns.classes, catalogue.units)
     kept: list[Read] = []
     filtered: list[tuple[Measured, FilterRule]] = []
@@ -163,15 +176,13 @@ def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase,
 
 def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> tuple[Dimension, str | None]:
     """Counts and spans of time per time are rates: `100 rockets a day`, `three days a week`."""
-    if measured.dimension not in (Dimension.COUNT, Dimension.DURATION) or measured.age:
+    if measured.dimension not in (Dimension.COUNT, Dimension.DURATION, Dimension.MEASURE) or measured.age:
         return measured.dimension, measured.unit
-    for cues in catalogue.scopes.cues:
-        if cues.scope.value != "rate":
-            continue
-        for at in dict.fromkeys((phrase.last + 1, measured.last + 1)):
-            match = cues.behind.at(tokens, at) or (cues.behind.at(tokens, at + 1) if at < len(tokens) and tokens[at].text == "-" else None)
-            if match is not None and match.value not in ("each", "apiece"):
-                return Dimension.RATE, match.value
+    behind = next(cues.behind for cues in catalogue.scopes.cues if cues.scope is Scope.RATE)
+    for at in dict.fromkeys((phrase.last + 1, measured.last + 1)):
+        match = behind.at(tokens, at) or (behind.at(tokens, at + 1) if norm(tokens, at) == "-" else None)
+        per = catalogue.units.rates.get(tokens[match.last].norm) if match is not None else None
+        if per is not None:
+            named = catalogue.units.by_id[measured.unit].words[0] + " " if measured.unit else ""
+            return Dimension.RATE, f"{named}per {per}"
     return measured.dimension, measured.unit
-
-

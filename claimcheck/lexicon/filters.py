@@ -9,7 +9,7 @@ from claimcheck.lexicon.phrases import Phrases
 
 SHAPES = (
     "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "clock", "list-number", "model-year",
-    "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun",
+    "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun", "lone-one", "multiple", "empty-zero",
 )  # fmt: skip
 """The shapes that extract/filters.py knows how to recognise."""
 
@@ -26,6 +26,8 @@ class FilterRule:
     after: Phrases[str]
     words: Phrases[str]
     unless_after: frozenset[str]
+    unless: frozenset[str]
+    """Words that a shape lets pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def load_filters(document: Value) -> Filters:
     """Read filters.yaml. Raises DataFileError."""
     rules, words, before, capital, after = [], [], [], [], []
     for ident, body in document.fields(required=["filters"], optional=["examples"])["filters"].pairs():
-        lists = ["before", "before_capital", "after", "words", "unless_after"]
+        lists = ["before", "before_capital", "after", "words", "unless_after", "unless"]
         fields = body.fields(required=["reason"], optional=["shape", *lists])
         texts = {name: fields[name].texts() if name in fields else () for name in lists}
         rule = FilterRule(
@@ -69,6 +71,7 @@ def load_filters(document: Value) -> Filters:
             after=Phrases.of((w, w) for w in texts["after"]),
             words=Phrases.of((w, w) for w in texts["words"]),
             unless_after=frozenset(texts["unless_after"]),
+            unless=frozenset(texts["unless"]),
         )
         rules.append(rule)
         words += [(w, rule) for w in texts["words"]]

@@ -10,6 +10,14 @@ from claimcheck.lexicon.document import Value
 
 _DOUBLED = tuple(c + c for c in "bdgklmnprt")
 _VOWELS = frozenset("aeiou")
+_TAKES_E = tuple("at iz is ur as os us uc ac ec ic dg rg ng v u tl bl dl gl kl pl zl fl ok ib ag".split())
+"""Ends of stems that lost an e: creat(ed), seiz(ed)."""
+
+LISTS = (
+    "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure", "breaks", "list_ends",
+    "turns", "superlatives", "no_superlatives", "said", "only",
+)  # fmt: skip
+"""The lists that grammar.yaml must give under `lists`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,8 @@ class Grammar:
     """Any irregular or listed form to its base."""
     function: frozenset[str]
     """All closed classes together."""
+    sets: Mapping[str, frozenset[str]]
+    """Words that decide how those round a figure are read (the `lists` of the file)."""
 
     def noun(self, word: str) -> str:
         """The singular of a noun; a word that is no plural comes back as it is."""
@@ -74,16 +84,15 @@ class Grammar:
             return bare[:-1] + "y"
         if bare.endswith(_DOUBLED) and len(bare) > 3:
             return bare[:-1]
-        takes_e = bare.endswith(("at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng", "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag")) or (
-            len(bare) <= 4 and len(bare) > 2 and bare[-2] in _VOWELS and bare[-1] not in _VOWELS and bare[-3] not in _VOWELS
-        )
+        short = 2 < len(bare) <= 4 and bare[-2] in _VOWELS and bare[-1] not in _VOWELS and bare[-3] not in _VOWELS
+        takes_e = short or bare.endswith(_TAKES_E)
         return with_e if takes_e else bare
 
 
 def load_grammar(document: Value) -> Grammar:
     """Read grammar.yaml. Raises DataFileError."""
     closed = ["determiners", "prepositions", "conjunctions", "pronouns", "relatives", "auxiliaries", "adverbs"]
-    fields = document.fields(required=[*closed, "transparent", "directions", "nouns", "singular_s", "verbs"])
+    fields = document.fields(required=[*closed, "transparent", "directions", "nouns", "singular_s", "verbs", "lists"])
     classes = {name: frozenset(fields[name].texts()) for name in closed}
     verbs: dict[str, str] = {}
     for base, forms in fields["verbs"].pairs():
@@ -97,4 +106,5 @@ def load_grammar(document: Value) -> Grammar:
         singular_s=frozenset(fields["singular_s"].texts()),
         verbs=MappingProxyType(verbs),
         function=frozenset().union(*classes.values()),
+        sets=MappingProxyType({name: frozenset(v.texts()) for name, v in fields["lists"].fields(required=LISTS).items()}),
     )

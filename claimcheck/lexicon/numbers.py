@@ -10,6 +10,12 @@ from types import MappingProxyType
 from claimcheck.lexicon.document import Value
 from claimcheck.lexicon.phrases import Phrases
 
+CONTEXTS = (
+    "divisible", "half_not_after", "half_before", "no_ratio", "signs", "changes", "metres_before",
+    "nobody", "none_not", "none_later", "none_verbs", "multiples_before", "no_measure", "one_not_after", "majority_not_after", "majority_not_before",
+)  # fmt: skip
+"""The lists that numbers.yaml must give under `contexts`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vague:
@@ -31,39 +37,42 @@ class NumberWords:
     groups: Mapping[str, Decimal]
     vague: Phrases[Vague]
     denominators: Mapping[str, Decimal]
-    divisible: frozenset[str]
-    """Units that a fraction may part without "of"."""
     ordinals: Mapping[str, Decimal]
     ordinal_endings: frozenset[str]
     majorities: Phrases[str]
     times: Mapping[str, Decimal]
-
-    @property
-    def triggers(self) -> frozenset[str]:
-        """Words that may begin a number."""
-        words = set(self.cardinals) | set(self.groups) | set(self.denominators) | set(self.ordinals) | set(self.times)
-        return frozenset(words | set(self.vague.starts) | set(self.majorities.starts) | set(self.scales)) - {"a", "the"}
+    sets: Mapping[str, frozenset[str]]
+    """Words that stand round numbers, by what they do (the `contexts` of the file)."""
+    triggers: frozenset[str]
+    """Words that may begin a number."""
 
 
 def load_numbers(document: Value) -> NumberWords:
     """Read numbers.yaml. Raises DataFileError."""
     fields = document.fields(
         required=[
-            "cardinals", "scales", "glued", "groups", "vague", "denominators", "divisible", "ordinals", "ordinal_endings", "majorities", "times",
-        ]
+            "cardinals", "scales", "glued", "groups", "vague", "denominators", "ordinals", "ordinal_endings", "majorities", "times",
+            "contexts",
+        ],
+        optional=["examples"],
     )  # fmt: skip
+    vague = Phrases.of((phrase, _vague(phrase, body)) for phrase, body in fields["vague"].pairs())
+    majorities = Phrases.of((phrase, phrase) for phrase in fields["majorities"].texts())
+    begin = ("cardinals", "groups", "denominators", "ordinals", "times", "scales")
+    words = {word for name in begin for word, _ in fields[name].pairs()} | {*vague.starts, *majorities.starts}
     return NumberWords(
         cardinals=_table(fields["cardinals"]),
         scales=_table(fields["scales"]),
         glued=_table(fields["glued"]),
         groups=_table(fields["groups"]),
-        vague=Phrases.of((phrase, _vague(phrase, body)) for phrase, body in fields["vague"].pairs()),
+        vague=vague,
         denominators=_table(fields["denominators"]),
-        divisible=frozenset(fields["divisible"].texts()),
         ordinals=_table(fields["ordinals"]),
         ordinal_endings=frozenset(fields["ordinal_endings"].texts()),
-        majorities=Phrases.of((phrase, phrase) for phrase in fields["majorities"].texts()),
+        majorities=majorities,
         times=_table(fields["times"]),
+        sets=MappingProxyType({name: frozenset(v.texts()) for name, v in fields["contexts"].fields(required=CONTEXTS).items()}),
+        triggers=frozenset(words - {"a", "the"}),
     )
 
 

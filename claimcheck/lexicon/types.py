@@ -68,6 +68,10 @@ class Types:
     per: Phrases[ClaimType]
     none: Phrases[ClaimType]
     """Words under which "no" or "no one" states a count of zero."""
+    heads: frozenset[str]
+    """Every noun that names a type of count by itself."""
+    single: frozenset[str]
+    """Nouns of which "the only" makes one: the only fatality."""
 
     def growth(self, kind: str) -> Growth:
         """What time does to figures of a kind; kinds that no type names are fixed."""
@@ -83,15 +87,17 @@ class _Tables:
     behind: list[tuple[str, ClaimType]]
     per: list[tuple[str, ClaimType]]
     none: list[tuple[str, ClaimType]]
+    single: list[str]
 
 
 _LISTS = ("complements", "leads", "behind", "per", "none")
+"""What stands round a figure, a table each."""
 
 
 def load_types(documents: Iterable[Value]) -> Types:
     """Read the files of claims/types. Raises DataFileError."""
     by_id: dict[str, ClaimType] = {}
-    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [])
+    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [], [])
     for document in documents:
         kind = _one(document, tables)
         if kind.id in by_id:
@@ -101,13 +107,15 @@ def load_types(documents: Iterable[Value]) -> Types:
         MappingProxyType(by_id),
         MappingProxyType({voice: Phrases.of(rows) for voice, rows in tables.verbs.items()}),
         *(Phrases.of(getattr(tables, name)) for name in _LISTS),
+        heads=frozenset(head for kind in by_id.values() if kind.dimension is Dimension.COUNT for head in kind.heads),
+        single=frozenset(tables.single),
     )
 
 
 def _one(document: Value, tables: _Tables) -> ClaimType:
     fields = document.fields(
         required=["id", "title", "dimension", "growth", "heads", "examples"],
-        optional=["unit", "age", "counts", "verbs", "meets", "needs", *_LISTS],
+        optional=["unit", "age", "counts", "verbs", "meets", "needs", "single", *_LISTS],
     )
     kind = ClaimType(
         id=fields["id"].text(),
@@ -127,4 +135,6 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
     for name in _LISTS:
         if name in fields:
             getattr(tables, name).extend((w, kind) for w in fields[name].texts())
+    if "single" in fields:
+        tables.single += fields["single"].texts()
     return kind

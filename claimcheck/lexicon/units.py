@@ -11,6 +11,11 @@ from claimcheck.lexicon.document import Value
 from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Dimension
 
+WORDS = (
+    "percent", "percentage", "points", "minus", "quakes", "measuring", "aged", "old", "no_names", "between", "top_of",
+)  # fmt: skip
+"""The lists that units.yaml must give under `words`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -35,6 +40,10 @@ class Units:
     by_id: Mapping[str, Unit]
     names: Phrases[tuple[Unit, Decimal]]
     """What each word stands for: so many of the unit ("decade": 10 years)."""
+    rates: Mapping[str, str]
+    """Adverbs of time to the unit they are a rate by: daily is per day."""
+    sets: Mapping[str, frozenset[str]]
+    """Words that stand round measures, by what they do (the `words` of the file)."""
 
     def to_base(self, unit: str, value: Decimal) -> Decimal:
         """`value` of `unit` in the base unit of its family. Raises KeyError for an unknown unit."""
@@ -51,7 +60,8 @@ def load_units(document: Value) -> Units:
     """Read units.yaml. Raises DataFileError."""
     by_id: dict[str, Unit] = {}
     names: dict[str, tuple[Unit, Decimal]] = {}
-    for family, body in document.fields(required=["units"])["units"].pairs():
+    top = document.fields(required=["units", "rates", "words"], optional=["examples"])
+    for family, body in top["units"].pairs():
         for ident, row in body.pairs():
             if ident in by_id:
                 raise row.wrong(f"the unit {ident!r} stands twice")
@@ -70,4 +80,8 @@ def load_units(document: Value) -> Units:
                 if word in names:
                     raise row.wrong(f"{word!r} names two units: {names[word][0].id} and {ident}")
                 names[word] = (unit, times)
-    return Units(MappingProxyType(by_id), Phrases.of(names.items()))
+    rates = {}
+    for word, unit_id in top["rates"].pairs():
+        rates[word] = unit_id.choice(by_id)
+    sets = {name: frozenset(v.texts()) for name, v in top["words"].fields(required=WORDS).items()}
+    return Units(MappingProxyType(by_id), Phrases.of(names.items()), MappingProxyType(rates), MappingProxyType(sets))

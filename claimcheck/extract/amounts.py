@@ -1,0 +1,88 @@
+"""Money and shares: `$3bn`, `50 million dollars`, `Rs 40 crore`, `26 cents`, `70%`, `two percentage points`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimcheck.extract.look import norm, tied
+from claimcheck.extract.mentions import Form, Measured, Number, measured
+from claimcheck.lexicon.currencies import Currencies
+from claimcheck.lexicon.units import Units
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Token
+
+_HUNDREDTH = Decimal("0.01")
+
+
+def money(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Measured | None:
+    """The amount of money that a number is, by a sign or code before it or a name behind it."""
+    return _signed(tokens, number, currencies) or _coded(tokens, number, currencies) or _named(tokens, number, currencies)
+
+
+def _signed(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Measured | None:
+    sign = currencies.signs.before(tokens, number.first)
+    if sign is not None:
+        first, last, code = sign.first, number.last, sign.value
+        if code == "USD" and norm(tokens, first - 1) in ("us", "u.s."):
+            first -= 1
+        named = currencies.names.at(tokens, last + 1)
+        if named and named.value == code:
+            last = named.last
+        return measured(number, Dimension.MONEY, code, "unit.money.sign", first=first, last=last, hyphened=tied(tokens, last + 1))
+    after = number.last + 1
+    if number.form is Form.DIGITS and after < len(tokens) and tokens[after].text in currencies.marks and not tokens[after].space:
+        mark = currencies.signs.at(tokens, after)
+        if mark is not None:
+            return measured(number, Dimension.MONEY, mark.value, "unit.money.sign", last=after)
+    return None
+
+
+def _coded(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Measured | None:
+    """`USD 50m`, `Rs 300`, `Rs. 300`: a code in capitals right before digits."""
+    at = number.first - 1
+    if number.form is not Form.DIGITS or at < 0:
+        return None
+    at -= tokens[at].text == "." and at > 0 and not tokens[at].space
+    code = currencies.before.get(norm(tokens, at))
+    if code is None or not (tokens[at].text.isupper() or tokens[at].text in ("Rs", "Rp")):
+        return None
+    return measured(number, Dimension.MONEY, code, "unit.money.code", first=at, hyphened=tied(tokens, number.last + 1))
+
+
+def _named(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Measured | None:
+    after = number.last + 2 if tied(tokens, number.last + 1) else number.last + 1
+    after += norm(tokens, after) == "of" and number.form is Form.VAGUE
+    named = currencies.names.at(tokens, after)
+    if named is not None and not _is_weight(tokens, number, named.first, named.last, currencies):
+        hyphened = tied(tokens, named.last + 1)
+        return measured(number, Dimension.MONEY, named.value, "unit.money.name", last=named.last, hyphened=hyphened)
+    code = currencies.hundredths.get(norm(tokens, after))
+    if code and (tokens[after].norm != "p" or not tokens[after].space):
+        return measured(number, Dimension.MONEY, code, "unit.money.cents", last=after, times=_HUNDREDTH)
+    return None
+
+
+def _is_weight(tokens: Sequence[Token], number: Number, first: int, last: int, currencies: Currencies) -> bool:
+    """Whether `pounds` are a weight: before "of", in "500-pound", and where no scale word makes them money."""
+    if tokens[first].norm not in currencies.weights_too or first != last:
+        return False
+    return norm(tokens, last + 1) == "of" or tied(tokens, last + 1) or tokens[first].norm == "pound" or number.scale == 1
+
+
+def percent(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
+    """The share that a number is by its sign or word; percentage points are a measure of their own."""
+    after = number.last + 2 if tied(tokens, number.last + 1) else number.last + 1
+    if norm(tokens, after) in units.sets["percentage"] and norm(tokens, after + 1) in units.sets["points"]:
+        return measured(number, Dimension.MEASURE, "percentage_point", "unit.percentage_point", last=after + 1)
+    last = after + 1 if (norm(tokens, after), norm(tokens, after + 1)) == ("per", "cent") else after
+    if last == after and norm(tokens, after) not in units.sets["percent"]:
+        return None
+    return measured(number, Dimension.PERCENT, "percent", "unit.percent", last=last, hyphened=tied(tokens, last + 1))
+
+
+def share(number: Number) -> Measured | None:
+    """The share that a part of a whole is."""
+    if number.form is not Form.FRACTION:
+        return None
+    return measured(number, Dimension.PERCENT, "percent", "unit.part")

@@ -1,0 +1,87 @@
+"""Figures that share a unit or are one: `7.6 and 7.5 magnitude`, `11 years and three months`, `12 cents to $1.15`, `22 of his 47 years`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.extract.look import between
+from claimcheck.extract.mentions import Form, Measured
+from claimcheck.extract.ranges import changes
+from claimcheck.lexicon.numbers import NumberWords
+from claimcheck.lexicon.units import Units
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Token
+
+_SHARED = ("unit.magnitude", "unit.measure", "unit.time", "unit.percent", "unit.age.old", "unit.age.of_age")
+_PASSED_ON = ("unit.magnitude", "unit.age.ages", "unit.age.limit")
+_LISTED = (["and"], ["or"], [","], [",", "and"], ["to"])
+_OF_THEM = 4
+
+
+def share_units(tokens: Sequence[Token], found: Sequence[Measured]) -> list[Measured]:
+    """Give bare figures of a list the unit that is written behind its last member or before its first."""
+    shared = list(found)
+    for at in range(len(shared) - 2, -1, -1):
+        left, right = shared[at], shared[at + 1]
+        if left.dimension is not Dimension.COUNT or right.dimension is Dimension.COUNT or left.number.form is Form.VAGUE:
+            continue
+        words = between(tokens, left.last, right.first)
+        of_them = 1 < len(words) <= _OF_THEM and words[0] == "of" and right.rule.startswith("unit.time")
+        if (words in _LISTED[:3] and right.rule.startswith(_SHARED)) or of_them:
+            shared[at] = _alike(left, right, right.rule + ".shared")
+    for at in range(1, len(shared)):
+        left, right = shared[at - 1], shared[at]
+        bare = right.dimension is Dimension.COUNT and left.rule.startswith(_PASSED_ON)
+        if bare and between(tokens, left.last, right.first) in _LISTED:
+            shared[at] = _alike(right, left, left.rule)
+    return shared
+
+
+def _alike(figure: Measured, other: Measured, rule: str) -> Measured:
+    return replace(figure, dimension=other.dimension, unit=other.unit, rule=rule, age=other.age, hyphened=False)
+
+
+def join(tokens: Sequence[Token], found: Sequence[Measured], units: Units, words: NumberWords) -> list[Measured]:
+    """Make one of two figures that are one: a measure in two units, or the ends of a range that are each written with their unit."""
+    whole: list[Measured] = []
+    for one in found:
+        joined = whole and (_compound(tokens, whole[-1], one, units) or _ends(tokens, whole[-1], one, words))
+        if joined:
+            whole[-1] = joined
+        else:
+            whole.append(one)
+    return whole
+
+
+def _compound(tokens: Sequence[Token], left: Measured, right: Measured, units: Units) -> Measured | None:
+    """`11 years and three months`, `six feet two inches`, `two hours, 40 minutes`: the smaller in what is left of the larger."""
+    family = units.family(left.unit)
+    if family not in ("time", "length") or family != units.family(right.unit) or left.unit is None or right.unit is None:
+        return None
+    if left.age or right.age or left.hyphened or left.number.form in (Form.VAGUE, Form.FRACTION) or left.low != left.high or right.low != right.high:
+        return None
+    ratio = units.by_id[right.unit].factor / units.by_id[left.unit].factor
+    if ratio >= 1 or right.low * ratio >= 1 or between(tokens, left.last, right.first) not in ([], ["and"], [","]):
+        return None
+    return replace(left.plus(right.low * ratio, right.last), grain=right.grain * ratio)
+
+
+def _ends(tokens: Sequence[Token], left: Measured, right: Measured, words: NumberWords) -> Measured | None:
+    """`12 cents to $1.15`, `10 percent to 15 percent`, `between five miles and ten miles`."""
+    if left.dimension in (Dimension.COUNT, Dimension.RANK) or (left.dimension, left.unit) != (right.dimension, right.unit):
+        return None
+    if left.low != left.high or right.low != right.high or left.low >= right.low or left.rule.split(".")[1] != right.rule.split(".")[1]:
+        return None
+    middle = between(tokens, left.last, right.first)
+    before = between(tokens, left.first - 2, left.first)[-1:]
+    if middle == ["and"]:
+        spans = before == ["between"]
+    elif middle == ["to"]:
+        spans = before != ["from"] and not changes(tokens, left.first, words)
+    else:
+        spans = middle in (["-"], ["–"], ["or"]) and right.low <= 2 * left.low
+    if not spans:
+        return None
+    number = replace(right.number, first=left.number.first, low=left.number.low, range=True)
+    return replace(right, number=number, first=left.first, low=left.low, rule=right.rule + ".range")

@@ -1,0 +1,58 @@
+"""Ranges of numbers: `20 to 30`, `20-30`, `three or four`, `between 20 and 30`, `$12 billion to $13 billion`, `24- to 30-foot`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from claimcheck.extract.look import dash, norm
+from claimcheck.extract.mentions import Form, Number
+from claimcheck.lexicon.numbers import NumberWords
+from claimcheck.text.tokens import Token
+
+Reader = Callable[[Sequence[Token], int, NumberWords], Number | None]
+
+
+def range_from(tokens: Sequence[Token], left: Number, words: NumberWords, cardinal: Reader) -> Number | None:
+    """The range whose lower end is `left`, or None; `cardinal` reads the number at a token."""
+    if left.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    at = left.last + 1
+    hanging = dash(tokens, at) and norm(tokens, at + 1) in ("to", "or")
+    at += hanging
+    joint = norm(tokens, at)
+    if not _joins(tokens, at, left, words, hanging=hanging):
+        return None
+    at += 1
+    while norm(tokens, at) in words.sets["signs"]:
+        at += 1
+    right = cardinal(tokens, at, words) if at < len(tokens) else None
+    if right is None:
+        return None
+    low = left.low
+    if left.scale == 1 < right.scale and low < 1000 and low <= right.low / right.scale:
+        low *= right.scale  # "2 to 3 million"
+    if low >= right.low or (dash(tokens, at - 1) and tokens[left.first].text[0] == "0"):
+        return None
+    if joint == "or" and right.low > low * 2 and low > 3:
+        return None
+    return replace(right, first=left.first, low=low, high=right.low, range=True, entry=f"{left.entry} {joint} {right.entry}")
+
+
+def _joins(tokens: Sequence[Token], at: int, left: Number, words: NumberWords, *, hanging: bool) -> bool:
+    """Whether the token `at` behind a number may join it to the upper end of a range."""
+    joint = norm(tokens, at)
+    first = left.first
+    while norm(tokens, first - 1) in words.sets["signs"]:
+        first -= 1
+    before = norm(tokens, first - 1)
+    if dash(tokens, at) and not hanging:
+        return not (tokens[at].space and joint == "-")
+    if joint == "and":
+        return before == "between"
+    return joint == "or" or (joint == "to" and before != "from" and not changes(tokens, first, words))
+
+
+def changes(tokens: Sequence[Token], first: int, words: NumberWords) -> bool:
+    """Whether a verb of change stands before a figure, so that "to" leads to where it went: `rose 20 cents to $1.15`."""
+    return any(norm(tokens, first - back) in words.sets["changes"] for back in (1, 2, 3))
