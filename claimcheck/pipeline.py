@@ -21,7 +21,11 @@ from claimcheck.progress import SILENT, Progress
 
 
 def compare(
-    paths: Sequence[str | Path], settings: Settings = Settings(), *, progress: Progress = SILENT, stdin: BinaryIO | None = None
+    paths: Sequence[str | Path],
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+    *,
+    progress: Progress = SILENT,
+    stdin: BinaryIO | None = None,
 ) -> Report:
     """Read the articles under `paths` and compare what they say; see `claimcheck.compare`."""
     catalogue = load_catalogue()
@@ -53,14 +57,6 @@ def compare(
 
 def _gravest_first(judged: Judged) -> tuple[int, int, str]:
     return GRAVITY.index(judged.verdict), -len(judged.subject.claims), judged.subject.id
-
-
-def extract_file(path: str | Path, published: date | None = None) -> tuple[Article, Extraction]:
-    """Read one file and everything in it."""
-    catalogue = load_catalogue()
-    reading = ingest.read([path], catalogue.furniture)
-    article = reading.articles[0]
-    return article, extract_article(article, catalogue)
 
 
 def extract_text(text: str, published: date | None = None) -> tuple[Article, Extraction]:

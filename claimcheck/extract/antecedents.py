@@ -1,4 +1,4 @@
-"""Nouns that an earlier noun stands for: `strikes on boats, at least four of which`, and `three such operations` after a sentence on strikes."""
+"""Nouns that stand for a number's own: `strikes on boats, at least four of which`, `three such operations` after one on strikes."""
 
 from __future__ import annotations
 
@@ -46,7 +46,11 @@ def _relative(tokens: Sequence[Token], first: int, grammar: Grammar) -> str | No
 
 def plural_nouns(tokens: Sequence[Token], grammar: Grammar) -> list[str]:
     """The plural nouns of a sentence in base form, the last first."""
-    return [grammar.noun(t.norm) for t in reversed(tokens) if t.kind is Kind.WORD and grammar.plural(t.norm) and t.norm not in grammar.function]
+    return [
+        grammar.noun(t.norm)
+        for t in reversed(tokens)
+        if t.kind is Kind.WORD and grammar.plural(t.norm) and t.norm not in grammar.function
+    ]
 
 
 def _norm(tokens: Sequence[Token], at: int) -> str:

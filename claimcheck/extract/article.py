@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 
 from claimcheck.extract.antecedents import antecedent, plural_nouns
-from claimcheck.extract.attribution import attribution_of
 from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
@@ -32,7 +31,7 @@ from claimcheck.text.sentences import Sentence, split
 from claimcheck.text.tokens import Kind, tokenise
 
 _NONE_WORDS = frozenset(["no", "nobody", "none", "a", "an", "majority"])
-_INHERITED = {Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT}
+_INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
 
 
 def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
@@ -64,7 +63,9 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
 def _risen(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> list[Claim]:
     """Mark an article's growing counts as revised upward where it says that the toll has risen."""
     lowered = article.text.lower()
-    words = next((p for p in sorted(" ".join(w) for rows in catalogue.scopes.rising.starts.values() for w, _ in rows) if p in lowered), None)
+    words = next(
+        (p for p in sorted(" ".join(w) for rows in catalogue.scopes.rising.starts.values() for w, _ in rows) if p in lowered), None
+    )
     if words is None:
         return list(claims)
     step = Step("revision.up", words, "the article says that its toll has risen")
@@ -72,7 +73,7 @@ def _risen(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> l
 
 
 def _settled(article: Article, claims: Sequence[Claim]) -> list[Claim]:
-    """Give dates without a year the year of a day that an undated article states in full ("September 15, 2008 ... on October 23")."""
+    """Give dates without a year the year of a day that an undated article states in full."""
     full = [d for c in claims if isinstance(c.value, When) and not c.value.relative for d in [_full_day(c.value)] if d is not None]
     if article.published is not None or not full or max(full).year != min(full).year:
         return list(claims)
@@ -89,9 +90,9 @@ def _full_day(value: When) -> date | None:
 def _quantities(
     article: Article, reading: SentenceReading, seen: Scene, before: Sequence[str], catalogue: Catalogue
 ) -> Iterator[Claim]:
-    attribution = attribution_of(reading.tokens, reading.bases, catalogue.attributions)
     drafts: list[Claim] = []
     for at, read in enumerate(reading.numbers):
+        attribution = reading.speaker(read.first, read.measured.last)
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
         when = _tied_date(reading, clause, read)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
@@ -99,7 +100,9 @@ def _quantities(
         found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, lead)
         stood_for = antecedent(reading.tokens, read, before, catalogue.nouns, catalogue.grammar)
         found = replace(found, noun=stood_for or read.noun, when=when)
-        status, why = status_of(reading.tokens, read.first, clause, attribution is not None, when, article.published, catalogue.statuses)
+        status, why = status_of(
+            reading.tokens, read.first, clause, attribution is not None, when, article.published, catalogue.statuses
+        )
         restated = _restates(reading, at)
         bound = read.bound.value if read.bound else None
         if restated is not None and bound is None:
@@ -126,7 +129,13 @@ def _kind_of_noun(noun: str, kind: str, catalogue: Catalogue) -> str:
 
 
 def _claim(
-    article: Article, reading: SentenceReading, read: Read, bound: BoundWord | None, found: Frame, status: Status, attribution: str | None
+    article: Article,
+    reading: SentenceReading,
+    read: Read,
+    bound: BoundWord | None,
+    found: Frame,
+    status: Status,
+    attribution: str | None,
 ) -> Claim:
     value = quantity(read.measured, bound, read.dimension)
     if read.unit != read.measured.unit:
@@ -180,7 +189,11 @@ def _span_end(reading: SentenceReading, read: Read) -> int:
 
 def _steps(reading: SentenceReading, read: Read, bound: BoundWord | None) -> Iterator[Step]:
     number = read.measured.number
-    yield Step(f"number.{number.form.value}", _words(reading, number.first, number.last), f"read as {number.low:,}" + (f" to {number.high:,}" if number.high != number.low else ""))
+    yield Step(
+        f"number.{number.form.value}",
+        _words(reading, number.first, number.last),
+        f"read as {number.low:,}" + (f" to {number.high:,}" if number.high != number.low else ""),
+    )
     yield Step(read.measured.rule, _words(reading, read.measured.first, read.measured.last))
     if bound is not None:
         words = _words(reading, read.bound.first, read.bound.last) if read.bound else bound.words
@@ -202,7 +215,9 @@ def _bound_of(claim: Claim) -> BoundWord | None:
         return None
     assert isinstance(claim.value, Quantity)
     below = claim.bound is Bound.ABOUT and claim.value.high == claim.value.figure[1]
-    return BoundWord("taken over from the figure before the bracket", claim.bound, Reach.BELOW if below else Reach.BOTH, frozenset())
+    return BoundWord(
+        "taken over from the figure before the bracket", claim.bound, Reach.BELOW if below else Reach.BOTH, frozenset()
+    )
 
 
 def _restates(reading: SentenceReading, at: int) -> int | None:
@@ -229,18 +244,26 @@ def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) ->
 
 
 def _dates(article: Article, reading: SentenceReading, seen: Scene, catalogue: Catalogue) -> Iterator[Claim]:
-    attribution = attribution_of(reading.tokens, reading.bases, catalogue.attributions)
     for mention in reading.dates:
+        attribution = reading.speaker(mention.first, mention.last)
         dated = date_frame(reading, seen, mention, catalogue)
         found = frame(seen, mention.first, mention.last, dated.phrase, dated.predicate, frozenset())
         found = replace(found, when=mention.when, speech=dated.speech, events=dated.events)
         clause = clause_of(seen, mention.first, mention.last)
-        status, why = status_of(reading.tokens, mention.first, clause, attribution is not None, None, article.published, catalogue.statuses)
+        status, why = status_of(
+            reading.tokens, mention.first, clause, attribution is not None, None, article.published, catalogue.statuses
+        )
         yield _date_claim(article, reading, mention, found, status, attribution, (why,) if why else ())
 
 
 def _date_claim(
-    article: Article, reading: SentenceReading, mention: DateMention, found: Frame, status: Status, attribution: str | None, why: Sequence[Step]
+    article: Article,
+    reading: SentenceReading,
+    mention: DateMention,
+    found: Frame,
+    status: Status,
+    attribution: str | None,
+    why: Sequence[Step],
 ) -> Claim:
     span = Span(reading.tokens[mention.first].start, reading.tokens[mention.last].end)
     return Claim(
@@ -266,7 +289,7 @@ def _date_claim(
 
 
 def _named(article: Article, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Give each claim its id: a hash of what it says, so that it stays when lines move; equal ones are told apart by their order."""
+    """Give each claim its id: a hash of what it says, so that it stays when lines move; equal ones differ by their order."""
     seen: Counter[str] = Counter()
     ids: list[str] = []
     for claim in claims:
@@ -280,7 +303,10 @@ def _named(article: Article, claims: Sequence[Claim]) -> Iterator[Claim]:
         first_of.setdefault(place, at)
         restated = claim.restates
         if restated is not None:
-            quantities = [i for i in range(first_of[place], len(claims)) if isinstance(claims[i].value, Quantity) and claims[i].sentence_span == claim.sentence_span]
+            quantities = [
+                i
+                for i in range(first_of[place], len(claims))
+                if isinstance(claims[i].value, Quantity) and claims[i].sentence_span == claim.sentence_span
+            ]
             restated = ids[quantities[int(restated)]] if int(restated) < len(quantities) else None
         yield replace(claim, id=ids[at], restates=restated)
-

@@ -15,7 +15,37 @@ from claimcheck.text.tokens import Kind, Token
 _CLAUSE_MARKS = frozenset([";", ":", "—", "--", "–"])
 _CLAUSE_WORDS = frozenset(["while", "but", "although", "though", "whereas", "because", "when", "after", "before", "since"])
 _WINDOW = 16
-_TITLES = frozenset("mr mrs ms dr sir gen lt col capt maj sgt sen rep gov president minister secretary prime chief senior spokesman spokeswoman king queen pope".split())
+_BEHIND = 7
+"""Tokens behind a noun phrase within which a country is still that of the counted noun."""
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "gen",
+        "lt",
+        "col",
+        "capt",
+        "maj",
+        "sgt",
+        "sen",
+        "rep",
+        "gov",
+        "president",
+        "minister",
+        "secretary",
+        "prime",
+        "chief",
+        "senior",
+        "spokesman",
+        "spokeswoman",
+        "king",
+        "queen",
+        "pope",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +76,18 @@ def scene(
             content.append(None)
             names.append(None)
             continue
-        base = grammar.noun(bases[at])
-        content.append(base)
-        named = token.capital and token.norm not in _TITLES and (at != first_word or (at + 1 < len(tokens) and tokens[at + 1].capital))
+        named = (
+            token.capital and token.norm not in _TITLES and (at != first_word or (at + 1 < len(tokens) and tokens[at + 1].capital))
+        )
+        content.append(token.norm if named and token.norm not in grammar.nouns else grammar.noun(bases[at]))
         names.append(token.norm if named else None)
     found_places = tuple((m.first, m.last, m.value) for m in places.all(tokens) if tokens[m.first].capital)
     return Scene(tokens, bases, content, names, found_places, tuple(_events(tokens, bases, events, grammar)), taken)
 
 
-def _events(tokens: Sequence[Token], bases: Sequence[str], events: Events, grammar: Grammar) -> list[tuple[int, int, frozenset[str]]]:
+def _events(
+    tokens: Sequence[Token], bases: Sequence[str], events: Events, grammar: Grammar
+) -> list[tuple[int, int, frozenset[str]]]:
     singular = [grammar.noun(t.norm) for t in tokens]
     found = []
     at = 0
@@ -73,7 +106,7 @@ def _events(tokens: Sequence[Token], bases: Sequence[str], events: Events, gramm
 def frame(
     seen: Scene, first: int, last: int, phrase: NounPhrase, predicate: str | None, scope: frozenset[Scope], lead: int | None = None
 ) -> Frame:
-    """The frame of a number at tokens `first` to `last`; `lead` is where the phrase that leads to it ("the death toll in ...") begins."""
+    """The frame of a number at tokens `first` to `last`; `lead` is where a phrase that leads to it ("the death toll in") begins."""
     left, right = _clause(seen, first, max(last, phrase.last))
     end = max(last, phrase.last)
     near = frozenset(w for w in seen.content[left : right + 1] if w)
@@ -94,7 +127,7 @@ def frame(
     )
 
 
-_LOCATIVE = frozenset("in at near off from outside inside around across of on to".split())
+_LOCATIVE = frozenset(["in", "at", "near", "off", "from", "outside", "inside", "around", "across", "of", "on", "to"])
 
 
 def _where(seen: Scene) -> frozenset[str]:
@@ -112,7 +145,7 @@ def _where(seen: Scene) -> frozenset[str]:
 
 
 def _clause(seen: Scene, first: int, last: int) -> tuple[int, int]:
-    """The clause round a stretch of tokens: to the nearest strong mark or opening conjunction, at most so many tokens either side."""
+    """The clause round a stretch of tokens: to the nearest strong mark or opening conjunction, at most `_WINDOW` tokens."""
     left = first
     while left > 0 and first - left < _WINDOW and seen.tokens[left - 1].text not in _CLAUSE_MARKS:
         if seen.tokens[left - 1].norm in _CLAUSE_WORDS and first - left > 2:
@@ -132,9 +165,12 @@ def _groups(seen: Scene, first: int, end: int) -> frozenset[str]:
     if found:
         return frozenset(found)
     for a, _, place in seen.places:
-        if end < a <= end + 7 and seen.tokens[a - 1].norm in ("in", "from", "of", "on", "across", "inside", "the"):
-            if not any(t.text in _CLAUSE_MARKS or t.text == "," for t in seen.tokens[end + 1 : a]):
-                return frozenset([place])
+        between = seen.tokens[end + 1 : a]
+        if not between or len(between) > _BEHIND or any(t.text in _CLAUSE_MARKS or t.text == "," for t in between):
+            continue
+        words = [t.norm for t in between if t.norm != "the"]
+        if words and (words[-1] in ("in", "across", "inside") or words in (["of"], ["from"])):
+            return frozenset([place])
     return frozenset()
 
 
@@ -148,9 +184,9 @@ def _groups_led(seen: Scene, lead: int | None, first: int) -> frozenset[str]:
 def _groups_set(seen: Scene, left: int, first: int) -> frozenset[str]:
     """A country that the clause opens with: `In Turkey, 3,419 people were killed`."""
     for a, b, place in seen.places:
-        if left <= a and b < first and a and seen.tokens[a - 1].norm in ("in", "across", "inside"):
-            if not any(i in seen.taken for i in range(b + 1, first)):
-                return frozenset([place])
+        opens = left <= a and b < first and a > 0 and seen.tokens[a - 1].norm in ("in", "across", "inside")
+        if opens and not any(i in seen.taken for i in range(b + 1, first)):
+            return frozenset([place])
     return frozenset()
 
 
@@ -163,9 +199,11 @@ def scope_of(
         found.add(Scope.PART)
     for cues in scopes.cues:
         end = max(phrase.last, last)
-        if any(cues.front.before(tokens, at) for at in (first, first - 1)) or any(cues.behind.at(tokens, at) for at in (end + 1, last + 1)):
-            found.add(cues.scope)
-        elif cues.clause.all(tokens, clause[0], clause[1] + 1):
+        if (
+            any(cues.front.before(tokens, at) for at in (first, first - 1))
+            or any(cues.behind.at(tokens, at) for at in (end + 1, last + 1))
+            or cues.clause.all(tokens, clause[0], clause[1] + 1)
+        ):
             found.add(cues.scope)
     modifiers = set(phrase.modifiers)
     if modifiers & {"other", "others"}:

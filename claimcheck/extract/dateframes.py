@@ -13,8 +13,8 @@ from claimcheck.text.tokens import Kind
 
 _REACH = 20
 _NEAR = 12
-_STOPS = frozenset([";", ":", "—", "--", "–", "”", "“", "\""])
-_PARTS_OF_DAY = frozenset("morning afternoon evening night noon midnight midday early late".split())
+_STOPS = frozenset([";", ":", "—", "--", "–", "”", "“", '"'])
+_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "early", "late"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,25 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
             break
         if words and grammar.verb(token.norm) is not None and not token.norm.endswith("ing"):
             break
-        if not words and grammar.verb(token.norm) is not None and not token.norm.endswith("ing") and catalogue.events.nouns.at(tokens, at) is None:
+        if (
+            not words
+            and grammar.verb(token.norm) is not None
+            and not token.norm.endswith("ing")
+            and catalogue.events.nouns.at(tokens, at) is None
+        ):
             break
         words.append((at, grammar.noun(token.norm)))
         at += 1
     if not words:
         return None
-    event = next((i for i in range(len(words) - 1, -1, -1) if catalogue.events.nouns.at_base(tokens, [grammar.noun(t.norm) for t in tokens], words[i][0])), None)
+    event = next(
+        (
+            i
+            for i in range(len(words) - 1, -1, -1)
+            if catalogue.events.nouns.at_base(tokens, [grammar.noun(t.norm) for t in tokens], words[i][0])
+        ),
+        None,
+    )
     possessive = tokens[mention.last].possessive
     if event is None and not possessive and not (mention.when.precision.value in ("year", "month") and not mention.when.relative):
         return None
@@ -97,7 +109,7 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
 
 def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> int | None:
     """The nearest verb in front of the date in its clause; for a date that opens the sentence, the first one behind it."""
-    tokens, grammar = reading.tokens, catalogue.grammar
+    tokens = reading.tokens
     at = mention.first - 1
     steps = 0
     while at >= 0 and steps < _REACH and tokens[at].text not in _STOPS:
@@ -125,4 +137,8 @@ def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
     before = reading.tokens[at - 1].norm if at else ""
     if before in ("-", "–") and not token.space:
         return False
-    return (before == "that" or before not in grammar.determiners) and before not in ("of", "in", "for", "by") and reading.bases[at] not in ("be", "have", "do")
+    return (
+        (before == "that" or before not in grammar.determiners)
+        and before not in ("of", "in", "for", "by")
+        and reading.bases[at] not in ("be", "have", "do")
+    )

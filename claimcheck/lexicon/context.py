@@ -52,6 +52,8 @@ class Attributions:
     phrases: Phrases[str]
     nouns: frozenset[str]
     hearsay: Phrases[str]
+    put: frozenset[str]
+    """What somebody puts at a figure: the toll, the damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +127,14 @@ def load_places(document: Value) -> Phrases[str]:
 
 def load_attributions(document: Value) -> Attributions:
     """Read attribution.yaml. Raises DataFileError."""
-    fields = document.fields(required=["verbs", "speech", "phrases", "nouns", "hearsay"])
+    fields = document.fields(required=["verbs", "speech", "phrases", "nouns", "hearsay", "put"])
     return Attributions(
         frozenset(fields["verbs"].texts()),
         frozenset(fields["speech"].texts()),
         _phrases(fields["phrases"]),
         frozenset(fields["nouns"].texts()),
         _phrases(fields["hearsay"]),
+        frozenset(fields["put"].texts()),
     )
 
 

@@ -7,35 +7,55 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.model.claim import Claim
-from claimcheck.model.quantity import Dimension
+from claimcheck.model.quantity import Dimension, Quantity
+
+_WORDS = 3
 
 
 def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
-    """What the claims are about: the title of their type or their counted noun, with whom or where it is counted."""
+    """What the claims are about: the title of their type, their counted noun or the event they date, and what sets it apart."""
     first = claims[0]
-    if first.dimension is Dimension.DATE:
-        return f"date of {_most(c.frame.noun or c.frame.predicate or '' for c in claims) or 'an event'}{_about(claims)}"
-    kind = catalogue.types.by_id.get(first.kind)
-    name = kind.title if kind else _plain(first, claims)
     groups = _most(", ".join(sorted(c.frame.groups)) for c in claims)
-    return f"{name} ({groups.title()})" if groups else f"{name}{_about(claims)}"
+    if first.dimension is Dimension.DATE or any(c.dimension is Dimension.DATE for c in claims):
+        name = _event(claims)
+    else:
+        kind = catalogue.types.by_id.get(first.kind)
+        name = kind.title if kind else _plain(first, claims)
+    about = [groups.title()] if groups else []
+    about += [word for word in _shared(claims, catalogue) if word.title() not in groups.title() and word not in name]
+    return f"{name} ({', '.join(about[:_WORDS])})" if about else name
+
+
+def _event(claims: Sequence[Claim]) -> str:
+    noun = _most(c.frame.noun or "" for c in claims)
+    event = _most(event for c in claims for event in sorted(c.frame.events))
+    verb = _most(c.frame.predicate or "" for c in claims)
+    if noun or event:
+        return f"date of the {noun or event}"
+    return f"date ({verb})" if verb else "date"
 
 
 def _plain(first: Claim, claims: Sequence[Claim]) -> str:
     noun = _most(c.frame.noun or "" for c in claims)
     if first.dimension is Dimension.PERCENT:
-        return f"share of {noun}" if noun else "share"
-    if first.dimension in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.RATE):
+        return f"share: {noun}" if noun else "share"
+    if first.dimension is Dimension.MEASURE:
+        unit = first.value.unit if isinstance(first.value, Quantity) else None
+        return f"{(unit or 'measure').replace('_', ' ')}: {noun}" if noun else (unit or "measure").replace("_", " ")
+    if first.dimension in (Dimension.MONEY, Dimension.DURATION, Dimension.RATE, Dimension.RANK):
         return f"{first.dimension.value}: {noun}" if noun else first.dimension.value
-    return f"number of {noun}" if noun else "number"
+    return f"number: {noun}" if noun else "number"
 
 
-def _about(claims: Sequence[Claim]) -> str:
-    """The words that most clauses of the subject share."""
-    words = Counter(w for c in claims for w in c.frame.near)
+def _shared(claims: Sequence[Claim], catalogue: Catalogue) -> list[str]:
+    """The rarest words that more than half of the clauses share; names before others."""
+    if len(claims) < 2:
+        return sorted(claims[0].frame.names)[:1]
+    counts = Counter(word for c in claims for word in c.frame.near)
+    names = Counter(name for c in claims for name in c.frame.names)
     skip = {c.frame.noun for c in claims} | {c.frame.predicate for c in claims}
-    shared = [w for w in sorted(words, key=lambda w: (-words[w], w)) if words[w] * 2 > len(claims) and w not in skip][:3]
-    return f": {', '.join(shared)}" if shared and len(claims) > 1 else ""
+    shared = [word for word in counts if counts[word] * 2 > len(claims) and word not in skip and catalogue.linking.weight(word) > 0]
+    return sorted(shared, key=lambda w: (-(names[w] > 0), -catalogue.linking.weight(w), -counts[w], w))[:_WORDS]
 
 
 def _most(words: Iterable[str]) -> str:

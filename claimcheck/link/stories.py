@@ -81,8 +81,8 @@ def _cosine(left: Vector, right: Vector) -> float:
 def find_stories(articles: Sequence[Article], catalogue: Catalogue) -> tuple[Story, ...]:
     """The stories of a set of articles, in the order of their first article; each article is in one.
 
-    The likest articles join first, and two groups join only while their articles are alike on average: a chain of articles that each share
-    a little with the next does not make a story.
+    The likest articles join first, and two groups join only while their articles are alike on average: a chain of articles
+    that each share a little with the next does not make a story.
     """
     settings = catalogue.linking.stories
     profiles = [profile(a, catalogue) for a in articles]

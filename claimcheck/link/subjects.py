@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.units import Units
-from claimcheck.link.features import Comparison, apart_in_article, compare, exclude, is_old
+from claimcheck.link.comparison import Comparison
+from claimcheck.link.features import compare
 from claimcheck.link.labels import label_of
+from claimcheck.link.values import apart_in_article, exclude, is_old
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.report import Story
@@ -31,7 +33,7 @@ class _Pair:
 
 
 def find_subjects(stories: Sequence[Story], claims: Mapping[str, Sequence[Claim]], catalogue: Catalogue) -> tuple[Subject, ...]:
-    """The subjects of all stories. `claims` gives each article's claims by its id; claims that are no use for comparing are left out."""
+    """The subjects of all stories. `claims` gives each article's claims by its id; those of no use for comparing are left out."""
     found: list[Subject] = []
     for story in stories:
         members = [c for source in story.articles for c in claims[source] if _comparable(c)]
@@ -89,7 +91,10 @@ def _pairs(claims: Sequence[Claim], comparisons: _Comparisons) -> list[_Pair]:
 
 
 def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
-    """Claims that give their article's main figure of a kind and people: the largest of them, parts and earlier events apart, and its repetitions."""
+    """Claims that give their article's main figure of a kind and people, with its repetitions.
+
+    The main figure is the largest, parts of sets and figures of earlier events apart.
+    """
     groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         aside = Scope.PART in claim.frame.scope or Scope.ADDED in claim.frame.scope or is_old(claim)

@@ -1,0 +1,120 @@
+"""What forbids that two figures are of one subject. Blockers are no weights: no likeness of words outweighs them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.values import exclude, gap, plain
+from claimcheck.model.claim import Claim, Scope
+from claimcheck.model.quantity import Dimension, Quantity
+
+_HOPELESS = Decimal(5)
+"""Counts of a noun that no claim type names are not of one thing when one is more than this of the other."""
+
+
+def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> str | None:
+    """Why two quantities cannot be of one subject, in a clause for people; None where nothing forbids it.
+
+    `sole`: each is its article's main figure of its kind.
+    """
+    for rule in (_dimension, _unit, _kind, _population, _groups, _scope):
+        why = rule(left, right, catalogue)
+        if why:
+            return why
+    return _exclusion(left, right, catalogue, sole=sole) if exclude(left, right, catalogue.units) else None
+
+
+def _dimension(left: Claim, right: Claim, _: Catalogue) -> str | None:
+    return None if left.dimension is right.dimension else f"one is a {left.dimension}, the other a {right.dimension}"
+
+
+def _unit(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    units = catalogue.units
+    if left.dimension in (Dimension.MEASURE, Dimension.DURATION):
+        if units.family(left.unit) != units.family(right.unit):
+            return f"the units differ in kind: {left.unit} and {right.unit}"
+        if (left.kind == "age") != (right.kind == "age"):
+            return "one is an age"
+    if left.dimension is Dimension.RATE and left.unit != right.unit:
+        return "the rates are per different times"
+    return None
+
+
+def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    types = catalogue.types.by_id
+    if left.dimension is not Dimension.COUNT and not (left.kind == "age" or left.dimension is Dimension.MEASURE):
+        return None
+    if left.kind in types or right.kind in types:
+        meets = (left.kind in types and right.kind in types[left.kind].meets) or (
+            right.kind in types and left.kind in types[right.kind].meets
+        )
+        if left.kind != right.kind and not meets:
+            return f"one tells of {title_of(left, catalogue)}, the other of {title_of(right, catalogue)}"
+        return None
+    if left.dimension is Dimension.COUNT and not _may_meet(left, right, catalogue):
+        return f"one counts {left.frame.noun}, the other {right.frame.noun}"
+    return None
+
+
+def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Civilians, children or soldiers are not all people: a special population only meets itself."""
+    one, two = (catalogue.nouns.populations_of(c.frame.noun, c.frame.modifiers) for c in (left, right))
+    if one != two and left.dimension is Dimension.COUNT:
+        named = [", ".join(sorted(population)) or "people of all kinds" for population in (one, two)]
+        return f"one counts {named[0]}, the other {named[1]}"
+    return None
+
+
+def _groups(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    one, two = left.frame.groups, right.frame.groups
+    if one and two and (not one & two or (one != two and exclude(left, right, catalogue.units))):
+        return f"one is of {', '.join(sorted(one))}, the other of {', '.join(sorted(two))}"
+    return None
+
+
+def _scope(left: Claim, right: Claim, _: Catalogue) -> str | None:
+    one, two = left.frame.scope, right.frame.scope
+    if left.dimension is Dimension.COUNT and (Scope.ADDED in one) != (Scope.ADDED in two):
+        return "one is added to others"
+    if left.kind == right.kind == "age" and left.figure != right.figure and not (left.frame.names & right.frame.names):
+        return "the ages differ and no name is shared"
+    return None
+
+
+def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> str | None:
+    """What forbids a link only because the figures exclude each other: then nothing else may speak for two things."""
+    if left.dimension is not Dimension.COUNT:
+        return None
+    if left.kind in catalogue.types.by_id:
+        part = (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope)
+        return "one is part of a set, and the figures differ" if part else None
+    if not sole:
+        return "the figures differ, and one of them is not its article's main figure"
+    assert isinstance(left.value, Quantity)
+    assert isinstance(right.value, Quantity)
+    low, high = gap(left.value, right.value, catalogue.units)
+    return "the figures are far apart" if low > 0 and high / low > _HOPELESS else None
+
+
+def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether two counted nouns may name one thing."""
+    one, two = left.frame.noun, right.frame.noun
+    nouns = catalogue.nouns
+    if one is None or two is None or nouns.synonyms(one, two) or one.split("-")[-1] == two.split("-")[-1]:
+        return True
+    if one in right.frame.modifiers or two in left.frame.modifiers:  # ten F-35s, ten F-35 fighter jets
+        return True
+    if "person" in (one, two) and one in nouns.classes["people"] and two in nouns.classes["people"]:
+        return True
+    return (
+        left.figure == right.figure
+        and not plain(left)
+        and any(one in members and two in members for members in nouns.classes.values())
+    )
+
+
+def title_of(claim: Claim, catalogue: Catalogue) -> str:
+    """What a claim tells of, for people."""
+    found = catalogue.types.by_id.get(claim.kind)
+    return found.title if found else claim.kind

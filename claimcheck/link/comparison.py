@@ -1,0 +1,65 @@
+"""What comparing two claims gives: a score with the fields that made it, or the field that forbids that they are one subject."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.lexicon.linking import Linking
+from claimcheck.model.claim import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What comparing one field gave."""
+
+    field: str
+    score: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two claims compared. `blocked` says which field forbids that they are one subject."""
+
+    score: float
+    matches: tuple[Match, ...]
+    blocked: str | None = None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """One plain sentence a field that counted."""
+        return tuple(m.detail for m in self.matches if m.detail)
+
+
+def blocked(why: str) -> Comparison:
+    """A comparison that ends the question."""
+    return Comparison(float("-inf"), (), why)
+
+
+def total(matches: Sequence[Match]) -> Comparison:
+    """The sum of the fields that counted."""
+    kept = tuple(m for m in matches if m.score)
+    return Comparison(sum(m.score for m in kept), kept)
+
+
+def shared_words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float], *, typed: bool = False) -> list[Match]:
+    """What the words of their clauses and sentences share; `typed` where the kind alone tells what is counted."""
+    near = weigh(one.near & two.near, one.names | two.names, linking)
+    far = weigh((one.far & two.far) - (one.near & two.near), one.names | two.names, linking)
+    found = []
+    if near:
+        words = sorted(one.near & two.near, key=lambda w: (-linking.weight(w), w))[:4]
+        found.append(
+            Match("near", weights["near"] * min(1.0, near / weights["near_full"]), f"their clauses share {', '.join(words)}")
+        )
+    elif "nothing_shared" in weights and not typed:
+        found.append(Match("near", weights["nothing_shared"], "their clauses share no word of weight"))
+    if far:
+        found.append(Match("far", weights["far"] * min(1.0, far / weights["far_full"]), "their sentences share further words"))
+    return found
+
+
+def weigh(words: Collection[str], names: Collection[str], linking: Linking) -> float:
+    """The weight of shared words; those that are names weigh more."""
+    return sum(linking.weight(w) * (linking.name if w in names else 1.0) for w in sorted(words))

@@ -1,0 +1,88 @@
+"""Two dates compared, and a date with the length of a state that it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total, weigh
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.when import When
+
+_YEAR, _MONTH = 365.25, 30.44
+_SLACK = 0.3
+"""How far from the date, as a part of its length, a duration may begin: "more than 12 years" is said of 14."""
+
+
+def compare_dates(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+    """Compare two dates by what they date, their days and the words near them."""
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    one, two = left.frame, right.frame
+    if not left.value.resolved or not right.value.resolved:
+        return blocked("a date is not resolved")
+    if one.speech or two.speech:
+        return blocked("a date only tells when something was said")
+    same_noun = one.noun is not None and one.noun == two.noun
+    same_verb = one.predicate is not None and one.predicate == two.predicate
+    shared = sorted(one.events & two.events)
+    weights = catalogue.linking.dates
+    alike = weigh(one.near & two.near, one.names | two.names, catalogue.linking) >= weights["near_full"]
+    if not (same_noun or same_verb or shared or alike):
+        return blocked("they date different events")
+    matches = [_days(left.value, right.value, weights)]
+    if same_noun:
+        matches.append(Match("noun", weights["noun"], f"both date the {one.noun}"))
+    if same_verb:
+        matches.append(Match("predicate", weights["predicate"], f"both date {one.predicate!r}"))
+    if shared:
+        matches.append(Match("event", weights["event"], f"both date {', '.join(shared)}"))
+    matches += shared_words(one, two, catalogue.linking, weights)
+    return total(matches)
+
+
+def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+    """A date against a duration: `since 2013` and `for more than 12 years`."""
+    day, span = (left, right) if left.dimension is Dimension.DATE else (right, left)
+    assert isinstance(day.value, When)
+    if span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month"):
+        return blocked(f"one is a {left.dimension}, the other a {right.dimension}")
+    if not day.value.resolved or day.frame.speech:
+        return blocked("the date does not begin a state that lasts")
+    shared = sorted(day.frame.events & span.frame.events)
+    if not shared and not (day.frame.predicate and day.frame.predicate == span.frame.predicate):
+        return blocked("they are of different states")
+    weights = catalogue.linking.dates
+    matches = [
+        _counted_back(day.value, span, weights),
+        Match("event", weights["event"], f"both tell how long {', '.join(shared) or day.frame.predicate} lasts"),
+    ]
+    if day.value.since:
+        matches.append(Match("since", weights["predicate"], "the date begins a state that lasts"))
+    matches += shared_words(day.frame, span.frame, catalogue.linking, weights)
+    return total(matches)
+
+
+def _days(left: When, right: When, weights: Mapping[str, float]) -> Match:
+    if (left.first, left.last) == (right.first, right.last):
+        return Match("day", weights["equal"], "the dates are the same")
+    one, two = left.days, right.days
+    if one is None or two is None:
+        return Match("day", 0.0, "")
+    if one[0] <= two[1] and two[0] <= one[1]:
+        return Match("day", weights["contains"], "one date lies in the other")
+    return Match("day", weights["apart"], "the dates differ")
+
+
+def _counted_back(day: When, span: Claim, weights: Mapping[str, float]) -> Match:
+    """Whether a duration that ends with its article begins about where the date lies."""
+    days, end = day.days, span.as_of
+    if days is None or end is None or not isinstance(span.value, Quantity):
+        return Match("start", weights["start_differs"], "")
+    length = (_YEAR if span.unit == "year" else _MONTH) * float(span.value.figure[0])
+    middle = (end - days[0]).days / 2 + (end - days[1]).days / 2
+    near = abs(middle - length) <= max(_SLACK * length, (days[1] - days[0]).days)
+    return Match(
+        "start", weights["start"] if near else weights["start_differs"], "the duration reaches back to the date" if near else ""
+    )

@@ -1,0 +1,94 @@
+"""The values of two claims: whether both can hold, how far apart they lie, and whether time explains it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.lexicon.types import Growth, Types
+from claimcheck.lexicon.units import Units
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Bound, Quantity
+from claimcheck.model.when import When
+
+CONVERTED = Decimal("1.1")
+"""Rounded figures in two units of one length lie within this of each other."""
+_OPEN = (Bound.AT_LEAST, Bound.AT_MOST)
+_OLD_DAYS = 200
+"""A figure tied to a time further back is of an earlier event."""
+
+
+def exclude(left: Claim, right: Claim, units: Units) -> bool:
+    """Whether the values of two claims cannot both hold. Amounts in two currencies may."""
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        if left.unit == right.unit:
+            return not overlap(left.value, right.value)
+        low, high = sorted(_in_base(q, units) for q in (left.value, right.value))
+        same_bound = left.bound not in _OPEN and right.bound not in _OPEN
+        return units.family(left.unit) is not None and same_bound and low > 0 and high / low > CONVERTED
+    if isinstance(left.value, When) and isinstance(right.value, When):
+        one, two = left.value.days, right.value.days
+        return bool(one and two and (one[0] > two[1] or two[0] > one[1]))
+    return False
+
+
+def apart_in_article(left: Claim, right: Claim, units: Units) -> str | None:
+    """Why two claims of one article are not about one thing; None where they may be.
+
+    A writer who gives two figures that exclude each other means two things, unless one turns into the other ("from three to four").
+    """
+    if not exclude(left, right, units) or _turns_into(left, right):
+        return None
+    return "one article gives both"
+
+
+def _turns_into(left: Claim, right: Claim) -> bool:
+    if left.sentence_span != right.sentence_span or left.kind != right.kind:
+        return False
+    first, second = (left, right) if left.start < right.start else (right, left)
+    offset = first.sentence_span.start
+    before = first.sentence[: first.start - offset].rstrip().lower()
+    between = first.sentence[first.end - offset : second.start - offset].strip().lower()
+    return before.endswith("from") and between.endswith("to") and len(between) < 25
+
+
+def overlap(one: Quantity, two: Quantity) -> bool:
+    """Whether two quantities of one unit may both hold; an open bound reaches to twice its figure, rounding leaves out its ends."""
+    low = max((q.low for q in (one, two) if q.low is not None), default=Decimal(0))
+    high = min(q.high if q.high is not None else q.figure[1] * 2 for q in (one, two))
+    return low < high if one.slack or two.slack else low <= high
+
+
+def gap(one: Quantity, two: Quantity, units: Units) -> tuple[Decimal, Decimal]:
+    """The ends that face each other of two intervals that do not meet, the lower first; of vague words the nearer ends."""
+    if one.unit != two.unit or not (one.vague or two.vague):
+        low, high = sorted(_in_base(q, units) for q in (one, two))
+        return low, high
+    below, above = (one, two) if one.figure[0] <= two.figure[0] else (two, one)
+    return below.figure[1], max(above.figure[0], below.figure[1])
+
+
+def _in_base(value: Quantity, units: Units) -> Decimal:
+    if value.unit is not None and value.unit in units.by_id:
+        return units.to_base(value.unit, value.figure[0])
+    return value.figure[0]
+
+
+def has_grown(left: Claim, right: Claim, types: Types) -> bool:
+    """Whether time explains the difference: a count that only grows, and the later article gives the higher one."""
+    if left.kind != right.kind or types.growth(left.kind) is not Growth.GROWS or left.as_of is None or right.as_of is None:
+        return False
+    first, second = (left, right) if left.as_of <= right.as_of else (right, left)
+    assert isinstance(first.value, Quantity)
+    assert isinstance(second.value, Quantity)
+    return first.as_of != second.as_of and second.value.figure[0] > first.value.figure[0]
+
+
+def is_old(claim: Claim) -> bool:
+    """Whether a figure is tied to a time long before its article."""
+    days = claim.frame.when.days if claim.frame.when else None
+    return bool(days and claim.as_of and (claim.as_of - days[1]).days > _OLD_DAYS)
+
+
+def plain(claim: Claim) -> bool:
+    """Whether a figure is so small or vague that many counts share it."""
+    return isinstance(claim.value, Quantity) and (claim.value.figure[0] <= 12 or claim.value.vague)
