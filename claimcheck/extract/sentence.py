@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.extract.attribution import Told, attributions, resolved, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
@@ -67,6 +68,12 @@ class SentenceReading:
     dates: tuple[DateMention, ...]
     filtered: tuple[tuple[Measured, FilterRule], ...]
     taken: frozenset[int]
+    told: tuple[Told, ...]
+    """Where it says who speaks."""
+
+    def speaker(self, first: int, last: int) -> str | None:
+        """Who says the figure at tokens `first` to `last`; None where the article speaks itself."""
+        return speaker_at(self.told, self.tokens, first, last)
 
 
 def triggered(text: str, sentence: Sentence, catalogue: Catalogue, words: frozenset[str]) -> bool:
@@ -91,9 +98,18 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     scales = Scales(catalogue.units, catalogue.currencies, catalogue.numbers, grammar)
     measured = measure(tokens, numbers, scales, shaken=_shaken(text, sentence.span.start, catalogue))
     reads, filtered = _readings(text, tokens, bases, measured, {d.first: d.last for d in dates}, catalogue)
-    return SentenceReading(
-        sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), frozenset(taken | {i for m in measured for i in range(m.first, m.last + 1)})
-    )
+    used = frozenset(taken | {i for m in measured for i in range(m.first, m.last + 1)})
+    told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
+    if any(t.pronoun for t in told):
+        told = resolved(told, _earlier(text, sentence.span.start, catalogue))
+    return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
+
+
+def _earlier(text: str, start: int, catalogue: Catalogue) -> tuple[Told, ...]:
+    """The speakers of the text right before a sentence, whom its pronouns may mean."""
+    tokens = tokenise(text, max(0, start - _LOOK_BACK), start)
+    bases = [catalogue.grammar.verb(t.norm) or t.norm for t in tokens]
+    return attributions(tokens, bases, catalogue.attributions, catalogue.grammar)
 
 
 def _shaken(text: str, start: int, catalogue: Catalogue) -> bool:
