@@ -74,6 +74,8 @@ class Case:
     gap: str | None
     """Why the program does not read it yet, or by design will not."""
     by_design: bool
+    marks: tuple[int, ...]
+    """The lines of its `gap` and `by_design`."""
 
     @property
     def id(self) -> str:
@@ -92,7 +94,7 @@ def _file(file: Path) -> list[Case]:
         raise ValueError(f"{file.name}: the file must hold `cases:` and nothing else")
     nodes = root.value[0][1].value
     loader = _Loader("")
-    return [_case(file.stem, node.start_mark.line + 1, loader.construct_document(node)) for node in nodes]
+    return [_case(file.stem, node, loader.construct_document(node)) for node in nodes]
 
 
 class _Loader(yaml.SafeLoader):
@@ -108,7 +110,8 @@ _Loader.add_constructor("tag:yaml.org,2002:int", _decimal)
 _Loader.add_constructor("tag:yaml.org,2002:float", _decimal)
 
 
-def _case(file: str, line: int, raw: Mapping[str, Any]) -> Case:
+def _case(file: str, node: yaml.MappingNode, raw: Mapping[str, Any]) -> Case:
+    line = node.start_mark.line + 1
     place = f"{file}.yaml:{line}"
     _known(raw, _CASE_KEYS, place)
     text, claims = raw["text"], tuple(_expected(c, raw["text"], place) for c in raw["claims"])
@@ -123,6 +126,7 @@ def _case(file: str, line: int, raw: Mapping[str, Any]) -> Case:
         bool(raw.get("nothing_else")) or not claims,
         raw.get("gap"),
         bool(raw.get("by_design")),
+        tuple(k.start_mark.line + 1 for k, _ in node.value if k.value in ("gap", "by_design")),
     )
 
 
