@@ -6,6 +6,7 @@ import bisect
 import re
 from dataclasses import dataclass, field
 
+from claimcheck.ingest.headlines import headline_runs
 from claimcheck.ingest.paragraphs import Paragraph
 from claimcheck.ingest.stamps import Stamp, StampReader
 from claimcheck.lexicon.furniture import Cut, FurnitureLexicon, FurnitureRule, Zone
@@ -15,6 +16,7 @@ from claimcheck.model.span import Span
 PUBLICATION = "publication-line"
 REPEATED = "repeated"
 DATELINE = "dateline"
+HEADLINES = "headlines"
 
 _MOST_PARTS = 2000
 """Places at which one pattern for a stretch is tried: more than that are in no news article."""
@@ -121,7 +123,11 @@ class _Page:
         self._found = Found()
         self._inside: list[Furniture] = []
         self._seen: set[str] = set()
+        self._first = ""
+        """The headline, behind which pages put their own name: "Bridge falls - Example News"."""
         self._running: FurnitureRule | None = None
+        self._rest: FurnitureRule | None = None
+        """What all the rest of the page is, such as the comments of readers."""
         self._breaks_off = False
         """Whether the running disclaimer stopped in mid-sentence."""
         self._stories = 0
@@ -129,21 +135,34 @@ class _Page:
 
     def read(self) -> Found:
         """Go through the paragraphs once."""
-        kept = []
+        kept: list[int] = []
+        stories: list[bool] = []
         for index, paragraph in enumerate(self._paragraphs):
             start, end = paragraph.span.start, paragraph.span.end
             reason = self._whole(index, paragraph)
             if reason:
                 self._found.furniture.append(Furniture(paragraph.span, reason))
                 continue
-            kept.append(paragraph.span)
             self._within(index, paragraph.span)
-            if end - start >= _ORDINARY and _SENTENCE_END.search(self._text, max(start, end - 8), end):
-                self._stories += 1
-        parts = [*self._inside, *self._finder.parts(self._text, kept)]
-        self._found.furniture.extend(_inside_of(kept, parts))
+            story = end - start >= _ORDINARY and _SENTENCE_END.search(self._text, max(start, end - 8), end) is not None
+            kept.append(index)
+            stories.append(story)
+            self._stories += story
+        spans = self._without_headlines(kept, stories)
+        self._found.furniture.extend(_inside_of(spans, [*self._inside, *self._finder.parts(self._text, spans)]))
         self._found.furniture.sort(key=lambda f: f.span)
         return self._found
+
+    def _without_headlines(self, kept: list[int], stories: list[bool]) -> list[Span]:
+        """The paragraphs that stay once lists of headlines are taken out of them."""
+        spans = [self._paragraphs[index].span for index in kept]
+        if self._in_capitals:
+            return spans
+        lines = [_core(span.cut(self._text)) if span.end - span.start < _REPEATED.stop else "" for span in spans]
+        taken = headline_runs(lines, kept, stories, self._finder.lexicon.titles)
+        self._found.furniture.extend(Furniture(spans[i], HEADLINES) for i in taken)
+        out = frozenset(taken)
+        return [span for i, span in enumerate(spans) if i not in out]
 
     def allows(self, rule: FurnitureRule, index: int) -> bool:
         """Whether a rule holds here."""
@@ -170,8 +189,17 @@ class _Page:
                 self._remember(match.groupdict())
             if rule.cut in (Cut.LIST, Cut.PARAGRAPH):
                 self._running, self._breaks_off = rule, not _SENTENCE_END.search(text[-8:])
+            if rule.cut is Cut.REST and self._little_behind(paragraph):
+                self._rest = rule
             return rule.id
+        if self._rest is not None:
+            return self._rest.id
         return self._goes_on(text, paragraph) or self._publication(index, text) or self._again(core)
+
+    def _little_behind(self, paragraph: Paragraph) -> bool:
+        """Whether what stands behind a paragraph is at most half as long as what stands before it."""
+        first, last = self._paragraphs[0].span.start, self._paragraphs[-1].span.end
+        return 2 * (last - paragraph.span.end) <= paragraph.span.start - first
 
     def _remember(self, groups: dict[str, str | None]) -> None:
         author, hour = groups.get("author"), groups.get("hour")
@@ -216,8 +244,9 @@ class _Page:
         if len(core) not in _REPEATED:
             return ""
         words = " ".join(core.lower().split())
-        if words in self._seen:
+        if words in self._seen or self._first.startswith(words + " - "):
             return REPEATED
+        self._first = self._first or words
         self._seen.add(words)
         return ""
 
@@ -257,9 +286,9 @@ def _excepted(rule: FurnitureRule, core: str) -> bool:
 
 
 def _core(text: str) -> str:
-    """A paragraph without its bullet and the brackets around it."""
+    """A paragraph without its bullet, the brackets around it and marks of bold type."""
     marks = _MARKS.match(text)
-    core = text[marks.end() if marks else 0 :]
+    core = text[marks.end() if marks else 0 :].replace("**", "")
     if core[:1] + core[-1:] in ("()", "[]"):
         core = core[1:-1].strip()
     return core

@@ -17,7 +17,7 @@ from claimcheck.lexicon.document import Value
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _TWO_LETTERS = re.compile(r"[A-Za-z]{2}(?![?*{])")
 _GROUP = re.compile(r"\(\?(?::|P<\w+>)")
-_CUE = re.compile(r"(?:[A-Za-z@ ]|\\[().])+")
+_CUE = re.compile(r"(?:[A-Za-z@© ]|\\[().])+")
 
 
 class Cut(StrEnum):
@@ -33,6 +33,8 @@ class Cut(StrEnum):
     """The words at the beginning of a paragraph; the rest is read."""
     PART = "part"
     """A stretch inside a paragraph."""
+    REST = "rest"
+    """The paragraph, and all that stands behind it where that is little."""
 
 
 class Zone(StrEnum):
@@ -107,6 +109,15 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
+class Titles:
+    """How a line written as a headline looks: every word of it begins with a capital but these."""
+
+    small: frozenset[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FurnitureLexicon:
     """All that is known of page furniture, ready for matching."""
 
@@ -123,11 +134,12 @@ class FurnitureLexicon:
     names: re.Pattern[str]
     """A name of a person or an outlet, or several."""
     dateline: Dateline
+    titles: Titles
 
 
 def load_furniture(document: Value) -> FurnitureLexicon:
     """Read furniture.yaml. Raises DataFileError."""
-    top = document.fields(required=["pieces", "rules", "stamp", "dateline"])
+    top = document.fields(required=["pieces", "rules", "stamp", "dateline", "titles"])
     pieces = _pieces(top["pieces"])
     rules = tuple(_rule(ident, row, pieces) for ident, row in top["rules"].pairs())
     all_patterns = [entry for rule in rules for entry in zip([rule] * len(rule.patterns), rule.patterns, rule.cues, strict=True)]
@@ -151,6 +163,7 @@ def load_furniture(document: Value) -> FurnitureLexicon:
         email=re.compile(pieces["email"], re.IGNORECASE),
         names=re.compile(pieces["people"]),
         dateline=_dateline(top["dateline"], pieces),
+        titles=_titles(top["titles"]),
     )
 
 
@@ -263,7 +276,7 @@ def _cue(value: Value) -> str:
     """The literal beginning of a stretch's pattern, by which it is found at the cost of a plain search."""
     match = _CUE.match(value.text())
     cue = match[0].replace("\\", "").split(" ")[0].lower() if match else ""
-    if len(cue) < 2:
+    if len(cue) < 2 and cue.isascii():
         raise value.wrong("the pattern of a part must begin with a plain word")
     return cue
 
@@ -303,3 +316,8 @@ def _dateline(value: Value, pieces: Mapping[str, str]) -> Dateline:
         yes=tuple(_pair(v) for v in fields["yes"].items()),
         no=fields["no"].texts(),
     )
+
+
+def _titles(value: Value) -> Titles:
+    fields = value.fields(required=["small", "yes", "no"])
+    return Titles(frozenset(fields["small"].text().lower().split()), fields["yes"].texts(), fields["no"].texts())

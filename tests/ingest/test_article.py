@@ -46,7 +46,7 @@ def test_a_page_with_everything_on_it(article_of: Reads) -> None:
     assert article.dateline == "RIVERTON, Ohio"
     assert [f.reason for f in article.furniture] == [
         "menu", "byline", "publication-line", "advertisement", "see-also", "contributor", "copyright",
-        "headline-list", "headline-list", "headline-list", "comments", "comments",
+        "headline-list", "headline-list", "headline-list", "reader-comments", "comments",
     ]  # fmt: skip
 
 
@@ -188,3 +188,65 @@ def test_the_id_is_that_of_the_text(furniture: FurnitureLexicon) -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "\n\n", "...", "\ud800 lone", "\x85\u2028", "---\n---\n"])
 def test_odd_texts_are_articles_too(article_of: Reads, text: str) -> None:
     assert article_of(text).text == text
+
+
+HEADLINES = ["Mayor Fined $4,000 Over Tree", "Fire Kills 14 in Valley as Dam Breaks", "Three Held After Theft From Museum"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["{title}\n\n{list}\n\n{story}", "{title}\n\n{story}\n\n{list}", "{title}\n\n{story}\n\n{list}\n\n(c) 2023 Example Press"],
+)
+def test_headlines_without_a_heading_before_or_behind_the_story(article_of: Reads, page: str) -> None:
+    text = page.format(title="Flood kills 17 in Example Valley", list="\n".join(HEADLINES), story=f"{OPENING}\n\n{SECOND}")
+    assert blocks(article_of(text)) == ["Flood kills 17 in Example Valley", OPENING, SECOND]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        HEADLINES[:2],
+        [
+            "Jane Maria Roe Poe, 34, of Example City",
+            "John Joseph Doe Poe, 41, of Example City",
+            "Juan Maria Poe Roe, 7, of Example City",
+        ],
+        ["Fire kills 14 in valley", "Dam breaks after 40 years", "Mayor fined over tree"],
+    ],
+    ids=["two lines", "names with their ages", "lines of ordinary writing"],
+)
+def test_what_is_no_list_of_headlines(article_of: Reads, lines: list[str]) -> None:
+    assert blocks(article_of("\n\n".join(["Flood kills 17", OPENING, SECOND, *lines])))[3:] == lines
+
+
+def test_headlines_inside_the_story_stay(article_of: Reads) -> None:
+    assert blocks(article_of("\n\n".join(["Flood kills 17", OPENING, *HEADLINES, SECOND])))[2:-1] == HEADLINES
+
+
+READER = "I was there and I saw at least 400 boats on the river, whatever they say now."
+
+
+def test_what_readers_write_below_the_story_is_no_part_of_it(article_of: Reads) -> None:
+    text = "\n\n".join(["Flood kills 17", OPENING, SECOND, "2 comments", READER, "© 2014 Example Press"])
+    article = article_of(text)
+    assert blocks(article) == ["Flood kills 17", OPENING, SECOND]
+    assert [f.reason for f in article.furniture] == ["reader-comments", "reader-comments", "copyright"]
+
+
+def test_a_story_that_goes_on_behind_a_link_to_its_comments_is_read(article_of: Reads) -> None:
+    assert blocks(article_of("\n\n".join(["Flood kills 17", OPENING, "2 comments", SECOND, READER]))) == [
+        "Flood kills 17",
+        OPENING,
+        SECOND,
+        READER,
+    ]
+
+
+def test_a_correction_that_states_figures_is_read(article_of: Reads) -> None:
+    note = "This article has been corrected: 17 people were killed, not 71."
+    assert blocks(article_of("\n\n".join(["Flood kills 17", OPENING, SECOND, note])))[-1] == note
+
+
+def test_a_headline_repeated_below_the_name_of_the_page_is_read_once(article_of: Reads) -> None:
+    text = "\n\n".join(["Flood kills 17 in Example Valley - Example News 12", "Flood kills 17 in Example Valley", OPENING, SECOND])
+    assert blocks(article_of(text)) == ["Flood kills 17 in Example Valley - Example News 12", OPENING, SECOND]

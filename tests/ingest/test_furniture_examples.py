@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.errors import DataFileError
+from claimcheck.ingest.headlines import is_title
 from claimcheck.ingest.stamps import StampReader
 from claimcheck.lexicon.document import parse
 from claimcheck.lexicon.furniture import FurnitureLexicon, StampExample, load_furniture
@@ -92,3 +93,10 @@ def test_a_mistake_in_the_file_is_named_with_its_place(wrong: str, complaint: st
     with pytest.raises(DataFileError, match=r"mine\.yaml:[0-9]+:[0-9]+: ") as error:
         load_furniture(document)
     assert complaint in str(error.value)
+
+
+def test_titles() -> None:
+    for line in LEXICON.titles.yes:
+        assert is_title(line, LEXICON.titles), line
+    for line in LEXICON.titles.no:
+        assert not is_title(line, LEXICON.titles), line
