@@ -118,7 +118,7 @@ def frame(
         predicate=predicate,
         events=frozenset().union(*(ids for a, b, ids in seen.events if left <= a and b <= right)),
         groups=_groups(seen, first, end) or _groups_led(seen, lead, first) or _groups_set(seen, left, first),
-        where=_where(seen),
+        where=_where(seen, left, right),
         places=frozenset(p for a, b, p in seen.places if left <= a and b <= right),
         names=names,
         near=near,
@@ -130,11 +130,12 @@ def frame(
 _LOCATIVE = frozenset(["in", "at", "near", "off", "from", "outside", "inside", "around", "across", "of", "on", "to"])
 
 
-def _where(seen: Scene) -> frozenset[str]:
+def _where(seen: Scene, left: int, right: int) -> frozenset[str]:
     """Proper names that a word of place leads to, as far as the capitalised words go on."""
     found: set[str] = set()
-    for at, name in enumerate(seen.names):
-        if name is None or not at:
+    for at in range(max(left, 1), right + 1):
+        name = seen.names[at]
+        if name is None:
             continue
         back = at - 1
         while back >= 0 and (seen.names[back] is not None or seen.tokens[back].norm in ("the", "-")):

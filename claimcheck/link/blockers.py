@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.values import exclude, gap, plain
+from claimcheck.link.values import exclude, gap, is_old, plain
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 
+_MEASURES = Decimal("1.5")
+"""Two reports of one length, span or speed seldom differ by more than this."""
+_MAGNITUDES = Decimal("1.1")
+"""The same for magnitudes, whose scale is logarithmic."""
 _HOPELESS = Decimal(5)
 """Counts of a noun that no claim type names are not of one thing when one is more than this of the other."""
 
@@ -77,24 +82,60 @@ def _scope(left: Claim, right: Claim, _: Catalogue) -> str | None:
     one, two = left.frame.scope, right.frame.scope
     if left.dimension is Dimension.COUNT and (Scope.ADDED in one) != (Scope.ADDED in two):
         return "one is added to others"
-    if left.kind == right.kind == "age" and left.figure != right.figure and not (left.frame.names & right.frame.names):
-        return "the ages differ and no name is shared"
     return None
 
 
 def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> str | None:
-    """What forbids a link only because the figures exclude each other: then nothing else may speak for two things."""
-    if left.dimension is not Dimension.COUNT:
-        return None
-    if left.kind in catalogue.types.by_id:
-        part = (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope)
-        return "one is part of a set, and the figures differ" if part else None
-    if not sole:
+    """What forbids a link only because the figures exclude each other.
+
+    Then the two would conflict, and nothing may speak for two things: another time, another holder, another place.
+    """
+    if is_old(left) != is_old(right):
+        return "the figures differ, and one is tied to an earlier time"
+    for rule in (_count_apart, _holder_apart, _place_apart, _size_apart):
+        why = rule(left, right, catalogue)
+        if why:
+            return why
+    if left.dimension is Dimension.COUNT and left.kind not in catalogue.types.by_id and not sole:
         return "the figures differ, and one of them is not its article's main figure"
-    assert isinstance(left.value, Quantity)
-    assert isinstance(right.value, Quantity)
+    return None
+
+
+def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    if left.dimension is not Dimension.COUNT or left.kind not in catalogue.types.by_id:
+        return None
+    if (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope):
+        return "one is part of a set, and the figures differ"
+    return None
+
+
+def _holder_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Ages of two persons: no name beside them is shared."""
+    one, two = (_telling(c.frame.names, catalogue) for c in (left, right))
+    return "the ages differ and no name is shared" if left.kind == "age" and not one & two else None
+
+
+def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    one, two = (_telling(c.frame.where, catalogue) for c in (left, right))
+    return "the figures differ, and so do the places" if one and two and not one & two else None
+
+
+def _telling(names: Collection[str], catalogue: Catalogue) -> frozenset[str]:
+    """The names that are not the commonest in news."""
+    return frozenset(name for name in names if catalogue.linking.weight(name) >= catalogue.linking.known)
+
+
+def _size_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
     low, high = gap(left.value, right.value, catalogue.units)
-    return "the figures are far apart" if low > 0 and high / low > _HOPELESS else None
+    if low <= 0:
+        return None
+    if left.dimension is Dimension.COUNT and left.kind not in catalogue.types.by_id:
+        return "the figures are far apart" if high / low > _HOPELESS else None
+    measured = left.dimension in (Dimension.MEASURE, Dimension.DURATION) and left.kind != "age"
+    limit = _MAGNITUDES if left.unit == "magnitude" else _MEASURES
+    return "the measures are too far apart to be of one thing" if measured and high / low > limit else None
 
 
 def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.blockers import blocker, title_of
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
-from claimcheck.link.values import CONVERTED, gap, has_grown, is_old, overlap, plain
+from claimcheck.link.values import CONVERTED, exclude, gap, has_grown, is_old, overlap, plain
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import Precision
@@ -46,6 +46,8 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> 
     shared = sorted(one.events & two.events)
     if shared:
         matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))
+    if bool(one.groups) != bool(two.groups) and left.kind in catalogue.linking.tolls and exclude(left, right, catalogue.units):
+        matches.append(Match("group", weights["group_missing"], "only one is said to be of one people"))
     if one.groups & two.groups:
         matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
@@ -124,7 +126,8 @@ def _where(one: Frame, two: Frame, catalogue: Catalogue) -> Match:
 
 def _when(one: Frame, two: Frame, weights: Mapping[str, float]) -> Match:
     """Figures of one day against figures of another, or against a total."""
-    left, right = (f.when.days if f.when and f.when.precision is Precision.DAY else None for f in (one, two))
+    left, right = (f.when.days if f.when and f.when.precision is Precision.DAY and not f.when.since else None for f in (one, two))
+    totals = [Scope.TOTAL in f.scope or bool(f.when and f.when.since) for f in (one, two)]
     if left and right:
         apart = left[0] > right[1] or right[0] > left[1]
         return Match(
@@ -132,9 +135,7 @@ def _when(one: Frame, two: Frame, weights: Mapping[str, float]) -> Match:
             weights["days_differ"] if apart else weights["days_equal"],
             "they are of different days" if apart else "they are of one day",
         )
-    if (left and Scope.TOTAL in two.scope and Scope.TOTAL not in one.scope) or (
-        right and Scope.TOTAL in one.scope and Scope.TOTAL not in two.scope
-    ):
+    if (left and totals[1] and not totals[0]) or (right and totals[0] and not totals[1]):
         return Match("when", weights["day_and_total"], "one is of a day, the other a total")
     return Match("when", 0.0, "")
 

@@ -73,7 +73,7 @@ class Frame:
     places: frozenset[str] = frozenset()
     """Places the counted thing is tied to."""
     where: frozenset[str] = frozenset()
-    """Proper names behind words of place in the sentence: at, in, near, off."""
+    """Proper names behind words of place in the same clause: at, in, near, off."""
     names: frozenset[str] = frozenset()
     """Proper names in the same clause."""
     near: frozenset[str] = frozenset()
