@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.examples import load_examples
 from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Bound, Dimension
 
@@ -41,17 +42,18 @@ def load_bounds(document: Value) -> BoundWords:
     """Read bounds.yaml. Raises DataFileError."""
     sides: dict[str, list[tuple[str, BoundWord]]] = {"forward": [], "backward": []}
     kinds = {b.value: b for b in Bound if b is not Bound.RANGE}
-    for row in document.fields(required=["entries"], optional=["examples"])["entries"].items():
-        fields = row.fields(required=["words", "bound", "direction"], optional=["not_with", "unless_after"])
+    for row in document.fields(required=["entries"])["entries"].items():
+        fields = row.fields(required=["words", "bound", "direction", "examples"], optional=["not_with", "unless_after"])
+        load_examples(fields["examples"])
         written = fields["bound"].choice([*kinds, "below"])
-        bound = BoundWord(
-            words=fields["words"].text(),
-            bound=Bound.ABOUT if written == "below" else kinds[written],
-            reach=Reach.BELOW if written == "below" else Reach.BOTH,
-            not_with=frozenset(Dimension(v.choice([d.value for d in Dimension])) for v in fields["not_with"].items())
-            if "not_with" in fields
-            else frozenset(),
-            unless_after=frozenset(fields["unless_after"].texts()) if "unless_after" in fields else frozenset(),
-        )
-        sides[fields["direction"].choice(sides)].append((bound.words, bound))
+        barred = frozenset(Dimension(v.choice([d.value for d in Dimension])) for v in fields["not_with"].items()) if "not_with" in fields else frozenset()
+        for words in fields["words"].texts():
+            bound = BoundWord(
+                words=words,
+                bound=Bound.ABOUT if written == "below" else kinds[written],
+                reach=Reach.BELOW if written == "below" else Reach.BOTH,
+                not_with=barred,
+                unless_after=frozenset(fields["unless_after"].texts()) if "unless_after" in fields else frozenset(),
+            )
+            sides[fields["direction"].choice(sides)].append((words, bound))
     return BoundWords(Phrases.of(sides["forward"]), Phrases.of(sides["backward"]))
