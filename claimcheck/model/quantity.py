@@ -36,7 +36,7 @@ class Quantity:
 
     dimension: Dimension
     unit: str | None
-    """Money: ISO 4217 code. Duration: minute, hour, day, week, month, year. Measure: a unit id of the catalogue. Rate: per day, ..."""
+    """Money: ISO 4217 code. Duration: minute ... year. Measure: a unit id of the catalogue. Rate: per day, ..."""
     figure: tuple[Decimal, Decimal]
     """What was written, equal unless a range was written. Percent as 70, not 0.7."""
     bound: Bound
@@ -50,4 +50,4 @@ class Quantity:
     loose: bool = False
     """A vague word that people also use of far larger figures ("thousands" of 20,000); see the numbers lexicon."""
     grain: Decimal = Decimal(0)
-    """Half a unit of the last significant digit written, uncapped and also where the figure is exact; for comparing across units."""
+    """Half a unit of the last significant digit written, uncapped, also of an exact figure; for comparing across units."""
