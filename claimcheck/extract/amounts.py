@@ -22,6 +22,8 @@ def money(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Me
 
 def _signed(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Measured | None:
     sign = currencies.signs.before(tokens, number.first)
+    if sign is not None and any(t.norm.isalpha() and not t.text.isupper() for t in tokens[sign.first : sign.last + 1]):
+        sign = currencies.signs.at(tokens, sign.last)  # "a $25 million", which is no A$
     if sign is not None:
         first, last, code = sign.first, number.last, sign.value
         if code == "USD" and norm(tokens, first - 1) in ("us", "u.s."):
