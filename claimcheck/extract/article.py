@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.calendar import settle
-from claimcheck.extract.context import Scene, clause_of, frame, scene, scope_of
+from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.mentions import DateMention
@@ -40,17 +40,20 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
     lines = [i for i, ch in enumerate(article.text) if ch == "\n"]
     claims: list[Claim] = []
     filtered: list[Filtered] = []
-    before: list[str] = []
     last: Sentence | None = None
     for sentence in split(article.text, article.blocks, catalogue.abbreviations):
         previous, last = last, sentence
         if not triggered(article.text, sentence, catalogue, words):
             continue
-        if previous is not None:
-            before = plural_nouns(tokenise(article.text, previous.span.start, previous.span.end), catalogue.grammar)
+        before = tokenise(article.text, previous.span.start, previous.span.end) if previous is not None else []
         reading = read_sentence(article.text, sentence, article.published, catalogue)
         seen = scene(reading.tokens, reading.bases, reading.taken, catalogue.grammar, catalogue.places, catalogue.events)
-        drafts = [*_quantities(article, reading, seen, before, catalogue), *_dates(article, reading, seen, catalogue)]
+        drafts = [
+            *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), catalogue),
+            *_dates(article, reading, seen, catalogue),
+        ]
+        context = content_words(before, catalogue.grammar)
+        drafts = [replace(c, frame=replace(c.frame, before=context)) for c in drafts]
         drafts.sort(key=lambda c: c.span)
         claims += (replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts)
         for measured, rule in reading.filtered:

@@ -85,6 +85,12 @@ def scene(
     return Scene(tokens, bases, content, names, found_places, tuple(_events(tokens, bases, events, grammar)), taken)
 
 
+def content_words(tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
+    """The content words of a sentence, in base form."""
+    words = [t for t in tokens if t.kind is Kind.WORD and t.norm not in grammar.function and len(t.norm) > 1]
+    return frozenset(t.norm if t.capital else grammar.noun(grammar.verb(t.norm) or t.norm) for t in words)
+
+
 def _events(
     tokens: Sequence[Token], bases: Sequence[str], events: Events, grammar: Grammar
 ) -> list[tuple[int, int, frozenset[str]]]:

@@ -46,7 +46,8 @@ def total(matches: Sequence[Match]) -> Comparison:
 def shared_words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float], *, typed: bool = False) -> list[Match]:
     """What the words of their clauses and sentences share; `typed` where the kind alone tells what is counted."""
     near = weigh(one.near & two.near, one.names | two.names, linking)
-    far = weigh((one.far & two.far) - (one.near & two.near), one.names | two.names, linking)
+    wide = (one.far | one.before) & (two.far | two.before)
+    far = weigh(wide - (one.near & two.near), one.names | two.names, linking)
     found = []
     if near:
         words = sorted(one.near & two.near, key=lambda w: (-linking.weight(w), w))[:4]
@@ -56,7 +57,11 @@ def shared_words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str,
     elif "nothing_shared" in weights and not typed:
         found.append(Match("near", weights["nothing_shared"], "their clauses share no word of weight"))
     if far:
-        found.append(Match("far", weights["far"] * min(1.0, far / weights["far_full"]), "their sentences share further words"))
+        found.append(
+            Match(
+                "far", weights["far"] * min(1.0, far / weights["far_full"]), "their sentences, or those before, share further words"
+            )
+        )
     return found
 
 

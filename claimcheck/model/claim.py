@@ -79,7 +79,9 @@ class Frame:
     near: frozenset[str] = frozenset()
     """Content words of the same clause."""
     far: frozenset[str] = frozenset()
-    """Content words and names of the whole sentence and of the one before it."""
+    """Content words and names of the whole sentence."""
+    before: frozenset[str] = frozenset()
+    """Content words and names of the sentence before."""
     scope: frozenset[Scope] = frozenset()
     when: When | None = None
     """A date in the same clause that the figure is tied to."""
