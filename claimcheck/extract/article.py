@@ -30,20 +30,18 @@ from claimcheck.model.when import Precision, When
 from claimcheck.text.sentences import Sentence, split
 from claimcheck.text.tokens import Kind, tokenise
 
-_NONE_WORDS = frozenset(["no", "nobody", "none", "a", "an", "majority"])
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
 
 
 def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
     """Every quantity and date of an article, in the order of the text, and the numbers that are none."""
-    words = catalogue.numbers.triggers | _NONE_WORDS
     lines = [i for i, ch in enumerate(article.text) if ch == "\n"]
     claims: list[Claim] = []
     filtered: list[Filtered] = []
     last: Sentence | None = None
     for sentence in split(article.text, article.blocks, catalogue.abbreviations):
         previous, last = last, sentence
-        if not triggered(article.text, sentence, catalogue, words):
+        if not triggered(article.text, sentence, catalogue):
             continue
         before = tokenise(article.text, previous.span.start, previous.span.end) if previous is not None else []
         reading = read_sentence(article.text, sentence, article.published, catalogue)

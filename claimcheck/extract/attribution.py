@@ -130,7 +130,7 @@ def _before(tokens: Sequence[Token], verb: int, dated: Collection[int], words: A
         start = _subject_start(tokens, start, grammar)
     else:
         start = _subject_start(tokens, end, grammar)
-    if not _is_speaker(tokens, start, end, words) or end - start > _LONGEST + _ASIDE:
+    if not _is_speaker(tokens, start, end, words, grammar) or end - start > _LONGEST + _ASIDE:
         return None
     behind = start > 0 and tokens[start - 1].text in (",", "—", "–", "--", *_QUOTES)
     return Told(start, verb, written(tokens, start, end - 1).rstrip(","), pronoun=_is_pronoun(tokens, start, end), behind=behind)
@@ -177,7 +177,7 @@ def _after(tokens: Sequence[Token], verb: int, words: Attributions, grammar: Gra
     if before != "," and before not in _QUOTES:
         return None
     end = _phrase_end(tokens, verb + 1, words, grammar)
-    if end == verb + 1 or not _is_speaker(tokens, verb + 1, end, words):
+    if end == verb + 1 or not _is_speaker(tokens, verb + 1, end, words, grammar):
         return None
     return Told(verb, end - 1, written(tokens, verb + 1, end - 1), pronoun=_is_pronoun(tokens, verb + 1, end), behind=True)
 
@@ -220,13 +220,14 @@ def _finite(tokens: Sequence[Token], at: int, words: Attributions, grammar: Gram
     return verb is not None and verb != word and not word.endswith("ing") and not grammar.plural(word)
 
 
-def _is_speaker(tokens: Sequence[Token], first: int, end: int, words: Attributions) -> bool:
+def _is_speaker(tokens: Sequence[Token], first: int, end: int, words: Attributions, grammar: Grammar) -> bool:
     span = tokens[first:end]
     if not span:
         return False
     if span[0].kind is Kind.NUMBER and not any(t.norm in words.nouns for t in span):
         return False
-    return any(t.norm in words.nouns or t.capital or t.norm in _PRONOUNS for t in span if t.kind is Kind.WORD)
+    named = (t.capital and t.norm not in grammar.function for t in span)
+    return any(named) or any(t.norm in words.nouns or t.norm in _PRONOUNS for t in span)
 
 
 def _is_pronoun(tokens: Sequence[Token], first: int, end: int) -> bool:

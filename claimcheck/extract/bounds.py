@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
 from claimcheck.lexicon.bounds import BoundWord, BoundWords
 from claimcheck.lexicon.phrases import Match
@@ -11,6 +12,7 @@ from claimcheck.model.quantity import Bound
 from claimcheck.text.tokens import Token
 
 _LET_THROUGH = frozenset(["a", "an"])
+"""Articles that may stand between a bound and its figure: more than a dozen."""
 
 
 def bound_of(tokens: Sequence[Token], measured: Measured, noun_end: int, words: BoundWords) -> Match[BoundWord] | None:
@@ -30,6 +32,8 @@ def _in_front(tokens: Sequence[Token], measured: Measured, words: BoundWords) ->
     while match is None and end > 0 and tokens[end - 1].norm in _LET_THROUGH:
         end -= 1
         match = _admitted(words.forward.before(tokens, end), measured, tokens)
+    if match is None and measured.first > 1 and tokens[measured.first - 1].text == ",":
+        match = _parenthetical(tokens, measured, words)
     if match is None:
         return None
     # "at least some 40", "no more than about 20": the outer bound is the one that holds.
@@ -37,6 +41,14 @@ def _in_front(tokens: Sequence[Token], measured: Measured, words: BoundWords) ->
     if outer is not None and outer.value.bound in (Bound.AT_LEAST, Bound.AT_MOST) and match.value.bound in (Bound.ABOUT, Bound.EXACT):
         return Match(outer.first, match.last, outer.value)
     return match
+
+
+def _parenthetical(tokens: Sequence[Token], measured: Measured, words: BoundWords) -> Match[BoundWord] | None:
+    """A bound between commas: `needs, at the very least, 40 gates`."""
+    match = _admitted(words.forward.before(tokens, measured.first - 1), measured, tokens)
+    if match is None or match.last - match.first < 2:
+        return None
+    return match if match.first == 0 or tokens[match.first - 1].text == "," else None
 
 
 def _admitted(match: Match[BoundWord] | None, measured: Measured, tokens: Sequence[Token]) -> Match[BoundWord] | None:
@@ -48,7 +60,8 @@ def _admitted(match: Match[BoundWord] | None, measured: Measured, tokens: Sequen
 
 def _behind(tokens: Sequence[Token], measured: Measured, noun_end: int, words: BoundWords) -> Match[BoundWord] | None:
     for at in sorted({measured.number.last + 1, measured.last + 1, noun_end + 1}):
-        match = words.backward.at(tokens, at)
+        comma = at < len(tokens) and tokens[at].text == "," and norm(tokens, at + 1) == "or"
+        match = words.backward.at(tokens, at + comma)
         if match is not None and measured.dimension not in match.value.not_with:
             return match
     return None

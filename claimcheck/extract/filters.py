@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from claimcheck.extract.look import HYPHENS, norm, tied
+from claimcheck.extract.look import HYPHENS, glued, norm, tied
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.lexicon.filters import FilterRule, Filters
@@ -70,6 +70,24 @@ def filter_of(seen: View, measured: Measured, phrase: NounPhrase, filters: Filte
         if recognise(seen, measured, phrase, filters.shaped(shape)):
             return filters.shaped(shape)
     return None
+
+
+def names_a_member(seen: View, measured: Measured, phrase: NounPhrase, filters: Filters, *, typed: bool, noun: str | None) -> FilterRule | None:
+    """The filter of a "one" that only picks out a member, once its kind and noun are known: `she was one of 48 officers`, `including one in 1988`."""
+    tokens, number = seen.tokens, measured.number
+    if measured.dimension is not Dimension.COUNT or not _is_word_one(tokens, measured) or tied(tokens, number.last + 1):
+        return None
+    of = norm(tokens, number.last + 1) == "of"
+    if of and norm(tokens, number.first - 1) in seen.grammar.sets["member_after"]:
+        return filters.shaped("one-of")
+    if typed:
+        return None
+    person = phrase.head is not None and phrase.head in seen.classes.get("people", ())
+    if of and person:
+        return filters.shaped("one-of")
+    behind = norm(tokens, number.last + 1)
+    acts = seen.grammar.verb(behind) is not None or behind in seen.grammar.auxiliaries or behind in seen.grammar.adverbs
+    return filters.shaped("pronoun") if phrase.head is None and noun is None and not acts and not of else None
 
 
 def _counts(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
@@ -153,6 +171,26 @@ def _empty_zero(seen: View, measured: Measured, phrase: NounPhrase, rule: Filter
     if measured.dimension is not Dimension.COUNT or number.low != 0 or number.form is not Form.WORDS or number.range:
         return False
     return phrase.head_at is None or not seen.grammar.plural(seen.tokens[phrase.head_at].norm)
+
+
+def _age_group(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`under-18s`, `over-65s`: a name, not so many of anything."""
+    tokens, number = seen.tokens, measured.number
+    if measured.dimension is not Dimension.COUNT or glued(tokens, number.last + 1) != "s":
+        return False
+    return norm(tokens, number.first - 1 - tied(tokens, number.first - 1)) in rule.before
+
+
+def _title_span(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
+    """`28 Weeks Later`, `24 Hours from Tulsa`: the unit with a capital, in a sentence that is not all in capitals."""
+    tokens = seen.tokens
+    if measured.dimension is not Dimension.DURATION or measured.age or measured.last == measured.number.last:
+        return False
+    unit = tokens[measured.last]
+    if not unit.capital or unit.text.isupper():
+        return False
+    words = [t for t in tokens if t.kind is Kind.WORD and t.norm not in seen.grammar.function]
+    return 2 * sum(t.capital for t in words) <= len(words)
 
 
 def _pronoun(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
@@ -239,6 +277,8 @@ def _list_number(seen: View, measured: Measured, phrase: NounPhrase, rule: Filte
     following = norm(tokens, number.last + 1)
     if norm(tokens, number.first - 1) == "(" and following == ")" and not tokens[number.first - 1].space and number.first > 1:
         return True  # section 252.02(3)
+    if len(tokens) <= 2 and all(t.kind is Kind.MARK for t in tokens[number.last + 1 :]):
+        return True
     alone = number.first == 0 or (number.first == 1 and tokens[0].kind is Kind.MARK)
     if alone and (following in (")", "]") or (following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space)):
         return True
@@ -327,6 +367,8 @@ _SHAPES: Mapping[str, Callable[[View, Measured, NounPhrase, FilterRule], bool]] 
         "pronoun": _pronoun,
         "multiple": _multiple,
         "empty-zero": _empty_zero,
+        "age-group": _age_group,
+        "title-span": _title_span,
         "lone-one": _lone_one,
         "per-unit": _per_unit,
         "designation": _designation,

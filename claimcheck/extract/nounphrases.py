@@ -88,7 +88,6 @@ def _run(
     words: list[tuple[int, str]] = []
     plural_seen = False
     shared = False
-    single = measured.dimension is Dimension.RANK or measured.low == measured.high == 1
     i = at
     while i < min(len(tokens), at + _LONGEST):
         token = tokens[i]
@@ -121,7 +120,7 @@ def _run(
         if not words and word.endswith("ly") and len(word) > 4 and _attributive(tokens, i, grammar):
             i = end + 1
             continue
-        if _stops(tokens, i, word, words, plural_seen, grammar, gerund=measured.dimension is not Dimension.COUNT, single=single):
+        if _stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
         words.append((end, word))
         plural_seen = plural_seen or (grammar.plural(word) and not _adjectival_plural(tokens, end, grammar))
@@ -147,10 +146,14 @@ def _phrase(
 
 
 def _stops(
-    tokens: Sequence[Token], i: int, word: str, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, *, gerund: bool, single: bool
+    tokens: Sequence[Token], i: int, word: str, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, *, measured: Measured
 ) -> bool:
+    gerund = measured.dimension is not Dimension.COUNT
+    single = measured.dimension is Dimension.RANK or measured.low == measured.high == 1
     if word in grammar.sets["extenders"]:
         return plural_seen
+    if word in grammar.sets["comparatives"] and measured.dimension is not Dimension.COUNT:
+        return True
     if word in grammar.function and not (len(word) > 1 and tokens[i].text.isupper()):  # US troops
         return True
     if word in grammar.directions and tokens[i].text.islower():
@@ -162,7 +165,8 @@ def _stops(
         one_thing = single and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
         return not one_thing and not grammar.plural(word) and not (gerund and word.endswith("ing"))
     following = norm(tokens, i + 1)
-    finite = verb != word and not word.endswith("ing")
+    acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
+    finite = verb != word and (acting or not word.endswith("ing"))
     return not grammar.plural(word) and (finite or following in grammar.determiners)
 
 

@@ -5,6 +5,7 @@ The order is fixed: dates take their words first, then numbers are measured, giv
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,10 +15,11 @@ from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
-from claimcheck.extract.filters import View, filter_of, view
+from claimcheck.extract.filters import View, filter_of, names_a_member, view
 from claimcheck.extract.kinds import Kinded, Words, continues_list, kind_of
 from claimcheck.extract.look import norm
-from claimcheck.extract.mentions import DateMention, Form, Measured
+from claimcheck.extract.mentions import DateMention, Form, Measured, Number
+from claimcheck.extract.mentions import measured as with_dimension
 from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
 from claimcheck.extract.numbers import find_numbers
 from claimcheck.extract.special import special_numbers
@@ -31,8 +33,12 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.sentences import Sentence
 from claimcheck.text.tokens import Token, tokenise
 
+MOST_NUMBERS = 60
+"""Numbers that a sentence of prose may hold; with more of them it is a table, and reading each would take the square of the time."""
 _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
+_FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
+_WORD = re.compile(r"[^\W\d_]+")
 _EDGES = ".,;:!?\"“”‘’()'-—"
 
 
@@ -76,12 +82,12 @@ class SentenceReading:
         return speaker_at(self.told, self.tokens, first, last)
 
 
-def triggered(text: str, sentence: Sentence, catalogue: Catalogue, words: frozenset[str]) -> bool:
-    """Whether a sentence holds anything that a number or a date could be written with."""
+def triggered(text: str, sentence: Sentence, catalogue: Catalogue) -> bool:
+    """Whether a sentence holds anything that a number or a date could be written with. Cheap: most sentences hold nothing."""
     stretch = sentence.span.cut(text)
-    if any(ch.isdigit() for ch in stretch) or catalogue.dates.trigger.search(stretch):
+    if _FIGURE.search(stretch) or not catalogue.triggers.isdisjoint(_WORD.findall(stretch.lower())):
         return True
-    return not words.isdisjoint(w.strip(".,;:!?\"'“”‘’()-—").lower() for piece in stretch.split() for w in piece.split("-"))
+    return catalogue.dates.trigger.search(stretch) is not None
 
 
 def read_sentence(text: str, sentence: Sentence, published: date | None, catalogue: Catalogue) -> SentenceReading:
@@ -90,24 +96,38 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     grammar = catalogue.grammar
     bases = [grammar.verb(t.norm) or t.norm for t in tokens]
     plain = find_numbers(tokens, catalogue.numbers)
+    if len(plain) > MOST_NUMBERS:
+        return _table(sentence, tokens, bases, plain, catalogue)
     dates = find_dates(tokens, plain, published, catalogue.dates)
     times = find_times(tokens, catalogue.dates)
     taken = {i for d in dates for i in range(d.first, d.last + 1)} | {i for a, b in times for i in range(a, b + 1)}
     numbers = [n for n in plain if not taken.intersection(range(n.first, n.last + 1))]
     numbers = sorted([*numbers, *special_numbers(tokens, numbers, taken, catalogue)], key=lambda n: n.first)
     scales = Scales(catalogue.units, catalogue.currencies, catalogue.numbers, grammar)
-    measured = measure(tokens, numbers, scales, shaken=_shaken(text, sentence.span.start, catalogue))
-    reads, filtered = _readings(text, tokens, bases, measured, {d.first: d.last for d in dates}, catalogue)
-    used = frozenset(taken | {i for m in measured for i in range(m.first, m.last + 1)})
+    found = measure(tokens, numbers, scales, shaken=_shaken(text, sentence.span.start, catalogue))
+    reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, catalogue)
+    used = frozenset(taken | {i for m in found for i in range(m.first, m.last + 1)})
     told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
     if any(t.pronoun for t in told):
         told = resolved(told, _earlier(text, sentence.span.start, catalogue))
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
 
 
+def _table(
+    sentence: Sentence, tokens: Sequence[Token], bases: Sequence[str], plain: Sequence[Number], catalogue: Catalogue
+) -> SentenceReading:
+    """A "sentence" of figures that nobody wrote as one: a table, or noise."""
+    rule = catalogue.filters.shaped("table")
+    filtered = tuple((with_dimension(n, Dimension.COUNT, None, "unit.count"), rule) for n in plain)
+    return SentenceReading(sentence, tokens, bases, (), (), filtered, frozenset(), ())
+
+
 def _earlier(text: str, start: int, catalogue: Catalogue) -> tuple[Told, ...]:
     """The speakers of the text right before a sentence, whom its pronouns may mean."""
-    tokens = tokenise(text, max(0, start - _LOOK_BACK), start)
+    low = max(0, start - _LOOK_BACK)
+    if low:  # not from the middle of a sentence
+        low = text.find(". ", low, start) + 1 or start
+    tokens = tokenise(text, low, start)
     bases = [catalogue.grammar.verb(t.norm) or t.norm for t in tokens]
     return attributions(tokens, bases, catalogue.attributions, catalogue.grammar)
 
@@ -134,7 +154,12 @@ def _readings(
         if rule is not None:
             filtered.append((m, rule))
             continue
-        kept.append(_read(words, m, phrase, kept[-1] if kept else None, catalogue))
+        read = _read(words, m, phrase, kept[-1] if kept else None, catalogue)
+        rule = names_a_member(seen, m, phrase, catalogue.filters, typed=read.kinded.kind is not None or read.bound is not None, noun=read.noun)
+        if rule is None:
+            kept.append(read)
+        else:
+            filtered.append((m, rule))
     return kept, filtered
 
 

@@ -91,7 +91,7 @@ def _nobody(tokens: Sequence[Token], first: int, last: int, catalogue: Catalogue
 
 def _only(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | None:
     """`the only fatality`, `the lone survivor`: one, where the noun is of a claim type. `a girl was killed` states no toll."""
-    if tokens[at].norm not in catalogue.grammar.sets["only"] or norm(tokens, at - 1) != "the":
+    if tokens[at].norm not in catalogue.numbers.sets["only"] or norm(tokens, at - 1) != "the":
         return None
     noun = next((i for i in range(at + 1, min(len(tokens), at + 4)) if _headed(tokens, i, catalogue)), None)
     return Number(at, at, _ONE, _ONE, Form.WORDS, entry="the only") if noun is not None else None

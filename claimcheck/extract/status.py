@@ -22,9 +22,13 @@ def status_of(
     low = max(clause[0], first - _REACH)
     for row in cues:
         for match in row.in_front.all(tokens, low, first + 1):
+            if tokens[match.first].capital and match.first > 0:  # James May, 25 May
+                continue
             words = " ".join(t.text for t in tokens[match.first : match.last + 1])
             return row.status, Step(f"status.{row.status}", words)
         for match in row.anywhere.all(tokens, clause[0], clause[1] + 1):
+            if tokens[match.first].capital and match.first > 0:
+                continue
             words = " ".join(t.text for t in tokens[match.first : match.last + 1])
             return row.status, Step(f"status.{row.status}", words)
     days = when.days if when else None

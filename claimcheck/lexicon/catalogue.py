@@ -8,6 +8,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lexicon.abbreviations import load_stops
 from claimcheck.lexicon.bounds import BoundWords, load_bounds
 from claimcheck.lexicon.context import (
     Attributions,
@@ -33,6 +34,7 @@ from claimcheck.lexicon.numbers import NumberWords, load_numbers
 from claimcheck.lexicon.phrases import Phrases
 from claimcheck.lexicon.types import Types, load_types
 from claimcheck.lexicon.units import Units, load_units
+from claimcheck.text.sentences import Stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,11 @@ class Catalogue:
     scopes: Scopes
     filters: Filters
     furniture: FurnitureLexicon
-    abbreviations: frozenset[str]
+    abbreviations: Stops
     types: Types
     linking: Linking
+    triggers: frozenset[str]
+    """Words without which, and without a figure or a date word, a sentence holds nothing to read."""
 
 
 def root() -> Traversable:
@@ -74,9 +78,10 @@ def load_catalogue() -> Catalogue:
     def document(name: str) -> Value:
         return _document(en / f"{name}.yaml", f"claims/lexicon/en/{name}.yaml")
 
+    numbers, units = load_numbers(document("numbers")), load_units(document("units"))
     return Catalogue(
-        numbers=load_numbers(document("numbers")),
-        units=load_units(document("units")),
+        numbers=numbers,
+        units=units,
         currencies=load_currencies(document("currencies")),
         bounds=load_bounds(document("bounds")),
         dates=load_dates(document("dates")),
@@ -89,9 +94,10 @@ def load_catalogue() -> Catalogue:
         scopes=load_scopes(document("scope")),
         filters=load_filters(document("filters")),
         furniture=load_furniture(document("furniture")),
-        abbreviations=frozenset(document("abbreviations").fields(required=["abbreviations"])["abbreviations"].texts()),
+        abbreviations=load_stops(document("abbreviations")),
         types=load_types(type_documents()),
         linking=load_linking(_document(root() / "linking.yaml", "claims/linking.yaml"), document("common")),
+        triggers=numbers.triggers | units.spans,
     )
 
 

@@ -15,7 +15,7 @@ _TAKES_E = tuple("at iz is ur as os us uc ac ec ic dg rg ng v u tl bl dl gl kl p
 
 LISTS = (
     "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure", "breaks", "list_ends",
-    "turns", "superlatives", "no_superlatives", "said", "only",
+    "turns", "superlatives", "no_superlatives", "said", "comparatives", "member_after",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""
 

@@ -12,7 +12,7 @@ from claimcheck.lexicon.phrases import Phrases
 
 CONTEXTS = (
     "divisible", "half_not_after", "half_before", "no_ratio", "signs", "changes", "metres_before",
-    "nobody", "none_not", "none_later", "none_verbs", "multiples_before", "no_measure", "one_not_after", "majority_not_after", "majority_not_before",
+    "nobody", "none_not", "none_later", "none_verbs", "multiples_before", "no_measure", "one_not_after", "only", "majority_not_after", "majority_not_before",
 )  # fmt: skip
 """The lists that numbers.yaml must give under `contexts`."""
 
@@ -59,7 +59,10 @@ def load_numbers(document: Value) -> NumberWords:
     vague = Phrases.of((phrase, _vague(phrase, body)) for phrase, body in fields["vague"].pairs())
     majorities = Phrases.of((phrase, phrase) for phrase in fields["majorities"].texts())
     begin = ("cardinals", "groups", "denominators", "ordinals", "times", "scales")
-    words = {word for name in begin for word, _ in fields[name].pairs()} | {*vague.starts, *majorities.starts}
+    words = {word for name in begin for word, _ in fields[name].pairs()}
+    words |= {w for table in (vague, majorities) for rows in table.starts.values() for phrase, _ in rows for w in phrase}
+    sets = {name: frozenset(v.texts()) for name, v in fields["contexts"].fields(required=CONTEXTS).items()}
+    words |= {word.split()[0] for word in sets["nobody"]} | sets["only"] | {"no"}
     return NumberWords(
         cardinals=_table(fields["cardinals"]),
         scales=_table(fields["scales"]),
@@ -71,8 +74,8 @@ def load_numbers(document: Value) -> NumberWords:
         ordinal_endings=frozenset(fields["ordinal_endings"].texts()),
         majorities=majorities,
         times=_table(fields["times"]),
-        sets=MappingProxyType({name: frozenset(v.texts()) for name, v in fields["contexts"].fields(required=CONTEXTS).items()}),
-        triggers=frozenset(words - {"a", "the"}),
+        sets=MappingProxyType(sets),
+        triggers=frozenset(words - {"a", "an", "the", "of"}),
     )
 
 

@@ -45,6 +45,12 @@ class Units:
     sets: Mapping[str, frozenset[str]]
     """Words that stand round measures, by what they do (the `words` of the file)."""
 
+    @property
+    def spans(self) -> frozenset[str]:
+        """The words for spans of time: with an article alone, one of them may be measured ("a year after")."""
+        rows = (row for rows in self.names.starts.values() for row in rows)
+        return frozenset(words[0] for words, (unit, _) in rows if unit.dimension is Dimension.DURATION)
+
     def to_base(self, unit: str, value: Decimal) -> Decimal:
         """`value` of `unit` in the base unit of its family. Raises KeyError for an unknown unit."""
         entry = self.by_id[unit]

@@ -1,8 +1,8 @@
 """Sentences with their offsets.
 
-Rule-based, because a learned splitter would need a model: a sentence ends at `.`, `!` or `?` (with closing quotes) before white space and a
-capital, a digit or an opening quote, unless the word before is an abbreviation of the lexicon, an initial, or a dotted acronym that
-the next word continues. Paragraphs end sentences, but a paragraph that breaks off in mid-sentence ("48 / percent") runs on.
+Rule-based, because a learned splitter would need a model: a sentence ends at `.`, `!` or `?` (with closing quotes) before white space
+and a capital, a digit or an opening quote, unless the word before is an abbreviation of the lexicon, an initial, or a dotted acronym
+that the next word continues. Paragraphs end sentences, but a paragraph that breaks off in mid-sentence ("48 / percent") runs on.
 """
 
 from __future__ import annotations
@@ -17,11 +17,25 @@ from claimcheck.model.span import Span
 LONGEST = 3000
 """Code points after which a sentence is cut at white space: a minified file must not become one sentence of megabytes."""
 
-_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s|$)|[.!?]["”’]+(?=[A-Z“"])""")
-_NEXT = re.compile(r"""\s*["'“‘(\[]*\s*(\S)""")
-_WORD_BEFORE = re.compile(r"(\S+)$")
+# Runs are possessive and tried at their beginning only, so that a row of dots or quotes costs its length and not the square of it.
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s|$)|[.!?]["”’]++(?=[A-Z“"])""")
+_NEXT = re.compile(r"""\s*+["'“‘(\[]*+\s*+(\S)""")
+_WORD_BEFORE = re.compile(r"(\S++)$")
+_OPENING = re.compile(r"""\s*+["“'‘(]*+([^\W\d_]++)""")
 _DOTTED = re.compile(r"^(?:[A-Za-z]\.){2,}$")
 _INITIAL = re.compile(r"^[\"'“‘(\[]*[A-Z]\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """Words that decide whether a full stop ends a sentence; all in lower case."""
+
+    abbreviations: frozenset[str]
+    """With their dot: `mr.`, `sept.`."""
+    may_end: frozenset[str]
+    """Those of them that may stand last in a sentence: `inc.`, `p.m.`."""
+    openers: frozenset[str]
+    """Words that, with a capital, begin a sentence behind such an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +48,11 @@ class Sentence:
     role: Role = Role.BODY
 
 
-def split(text: str, blocks: Iterable[Block], abbreviations: frozenset[str]) -> list[Sentence]:
-    """The sentences of the blocks of `text`, in order.
-
-    `abbreviations` are lower case with their dot: `mr.`, `sept.`.
-    """
+def split(text: str, blocks: Iterable[Block], stops: Stops) -> list[Sentence]:
+    """The sentences of the blocks of `text`, in order."""
     found: list[Sentence] = []
     for first, span, role in _runs(text, tuple(blocks)):
-        for start, end in _cut(text, span, abbreviations):
+        for start, end in _cut(text, span, stops):
             found.append(Sentence(Span(start, end), first, role))
     return found
 
@@ -70,17 +81,18 @@ def _goes_on(text: str, block: Block, following: Block) -> bool:
     )
 
 
-def _cut(text: str, span: Span, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _cut(text: str, span: Span, stops: Stops) -> Iterator[tuple[int, int]]:
     start = span.start
     for match in _END.finditer(text, span.start, span.end):
-        if not _ends_here(text, start, match.start(), match.end(), span.end, abbreviations):
+        if not _ends_here(text, start, match, span.end, stops):
             continue
         yield from _trim(text, start, match.end())
         start = match.end()
     yield from _trim(text, start, span.end)
 
 
-def _ends_here(text: str, start: int, dot: int, after: int, end: int, abbreviations: frozenset[str]) -> bool:
+def _ends_here(text: str, start: int, match: re.Match[str], end: int, stops: Stops) -> bool:
+    dot, after = match.span()
     following = _NEXT.match(text, after, end)
     if following is None:
         return True
@@ -92,24 +104,18 @@ def _ends_here(text: str, start: int, dot: int, after: int, end: int, abbreviati
     before = _WORD_BEFORE.search(text, max(start, dot - 30), dot + 1)
     word = before[1] if before else ""
     bare = word.lower().lstrip("\"'“‘([")
-    if bare in abbreviations:
-        return bare in _MAY_END and head.isupper() and _starts_anew(text, after, end)
+    if bare in stops.abbreviations:
+        return bare in stops.may_end and head.isupper() and _starts_anew(text, after, end, stops)
     if _INITIAL.match(word):
         return False
     if _DOTTED.match(word):
-        return _starts_anew(text, after, end)
+        return _starts_anew(text, after, end, stops)
     return True
 
 
-_MAY_END = frozenset({"inc.", "corp.", "co.", "ltd.", "jr.", "sr.", "etc.", "p.m.", "a.m."})
-_OPENERS = re.compile(
-    r"\s*[\"“'‘(]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|There|His|Her|Its|Their|Some|Many|More|"
-    r"As|For|If|When|While|After|Before|Since|No|Not|One|Two|Another|Mr|Mrs|Ms|Police|Officials|However|Meanwhile|Also)\b"
-)
-
-
-def _starts_anew(text: str, after: int, end: int) -> bool:
-    return _OPENERS.match(text, after, end) is not None
+def _starts_anew(text: str, after: int, end: int, stops: Stops) -> bool:
+    word = _OPENING.match(text, after, end)
+    return word is not None and word[1][0].isupper() and word[1].lower() in stops.openers
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
