@@ -82,6 +82,9 @@ def scene(
         content.append(token.norm if named and token.norm not in grammar.nouns else grammar.noun(bases[at]))
         names.append(token.norm if named else None)
     found_places = tuple((m.first, m.last, m.value) for m in places.all(tokens) if tokens[m.first].capital)
+    for first, last, place in found_places:
+        if first not in taken:
+            content[first : last + 1] = [place] + [None] * (last - first)
     return Scene(tokens, bases, content, names, found_places, tuple(_events(tokens, bases, events, grammar)), taken)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.phrases import Phrases
 
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
@@ -43,12 +44,13 @@ class Linking:
         return self.words.get(word, self.rare)
 
 
-def load_linking(weights: Value, common: Value) -> Linking:
-    """Read linking.yaml and common.yaml. Raises DataFileError."""
+def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
+    """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
     fields = weights.fields(required=["words", "stories", "claims", "tolls", "dates"])
-    by_band = _numbers(fields["words"], (*_BANDS, "rare", "name"))
+    by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
     bands = common.fields(required=_BANDS)
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
+    words |= {place: by_band["place"] for rows in places.starts.values() for _, place in rows}
     return Linking(
         MappingProxyType(words),
         by_band["known"],

@@ -90,14 +90,20 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -
 
     Then the two would conflict, and nothing may speak for two things: another time, another holder, another place.
     """
-    if is_old(left) != is_old(right):
+    if is_old(left) or is_old(right):
         return "the figures differ, and one is tied to an earlier time"
+    if not sole and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
+        return "one states that there was none, and one is not its article's main figure"
     for rule in (_count_apart, _holder_apart, _place_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
-    if left.dimension is Dimension.COUNT and left.kind not in catalogue.types.by_id and not sole:
-        return "the figures differ, and one of them is not its article's main figure"
+    if left.dimension is Dimension.COUNT and left.kind not in catalogue.types.by_id:
+        if not sole:
+            return "the figures differ, and one of them is not its article's main figure"
+        linking = catalogue.linking
+        rare = sorted(w for w in left.frame.modifiers ^ right.frame.modifiers if linking.weight(w) >= linking.rare)
+        return f"the figures differ, and only one counts {', '.join(rare)}" if rare else None
     return None
 
 

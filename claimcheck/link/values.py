@@ -8,7 +8,7 @@ from claimcheck.lexicon.types import Growth, Types
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Bound, Quantity
-from claimcheck.model.when import When
+from claimcheck.model.when import Precision, When
 
 CONVERTED = Decimal("1.1")
 """Rounded figures in two units of one length lie within this of each other."""
@@ -27,8 +27,19 @@ def exclude(left: Claim, right: Claim, units: Units) -> bool:
         return units.family(left.unit) is not None and same_bound and low > 0 and high / low > CONVERTED
     if isinstance(left.value, When) and isinstance(right.value, When):
         one, two = left.value.days, right.value.days
-        return bool(one and two and (one[0] > two[1] or two[0] > one[1]))
+        if one and two:
+            return one[0] > two[1] or two[0] > one[1]
+        return _seasons_apart(left.value, right.value)
     return False
+
+
+def _seasons_apart(left: When, right: When) -> bool:
+    """Whether two dates of which one leaves its year open lie in different parts of the year."""
+    ends = [end for when in (left, right) for end in (when.first, when.last)]
+    if any(end is None for end in ends) or any(w.precision in (Precision.YEAR, Precision.DECADE) for w in (left, right)):
+        return False
+    one_first, one_last, two_first, two_last = ((end.month, end.day) for end in ends if end is not None)
+    return one_first <= one_last and two_first <= two_last and (one_first > two_last or two_first > one_last)
 
 
 def apart_in_article(left: Claim, right: Claim, units: Units) -> str | None:
