@@ -78,6 +78,7 @@ def load_catalogue() -> Catalogue:
     def document(name: str) -> Value:
         return _document(en / f"{name}.yaml", f"claims/lexicon/en/{name}.yaml")
 
+    places = load_places(document("places"))
     numbers, units = load_numbers(document("numbers")), load_units(document("units"))
     return Catalogue(
         numbers=numbers,
@@ -88,7 +89,7 @@ def load_catalogue() -> Catalogue:
         grammar=load_grammar(document("grammar")),
         nouns=load_nouns(document("nouns")),
         events=load_events(document("events")),
-        places=load_places(document("places")),
+        places=places,
         attributions=load_attributions(document("attribution")),
         statuses=load_statuses(document("status")),
         scopes=load_scopes(document("scope")),
@@ -96,7 +97,7 @@ def load_catalogue() -> Catalogue:
         furniture=load_furniture(document("furniture")),
         abbreviations=load_stops(document("abbreviations")),
         types=load_types(type_documents()),
-        linking=load_linking(_document(root() / "linking.yaml", "claims/linking.yaml"), document("common")),
+        linking=load_linking(_document(root() / "linking.yaml", "claims/linking.yaml"), document("common"), places),
         triggers=numbers.triggers | units.spans,
     )
 
