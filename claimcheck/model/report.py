@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from claimcheck.model.article import Article, SkippedArticle
 from claimcheck.model.claim import Claim, Filtered
+from claimcheck.model.ledger import FindingState
 from claimcheck.model.subject import Finding, Judged, Subject, Verdict
 
 SCHEMA_VERSION = "1.0"
@@ -36,6 +39,8 @@ class Report:
     judged: tuple[Judged, ...]
     """Gravest first."""
     notes: tuple[str, ...] = ()
+    states: Mapping[str, FindingState] = field(default_factory=lambda: MappingProxyType({}))
+    """Beside a ledger: by subject id what is in dispute, and by entry id what is so no more. Empty without one."""
 
     @property
     def subjects(self) -> tuple[Subject, ...]:
