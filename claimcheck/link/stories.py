@@ -43,6 +43,7 @@ def profile(article: Article, catalogue: Catalogue) -> Profile:
     grammar, linking = catalogue.grammar, catalogue.linking
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
+    places: set[str] = set()
     seen = 0
     for block in article.blocks:
         if seen > _WORDS:
@@ -55,8 +56,10 @@ def profile(article: Article, catalogue: Catalogue) -> Profile:
             place = catalogue.places.at(tokens, at) if token.capital else None
             word = place.value if place else grammar.noun(grammar.verb(token.norm) or token.norm)
             counts[word] += 1
+            places |= {word} if place else set()
             capitals[word] += token.capital and at > 0
-    weights = {word: linking.weight(word) * (1 + math.log(count) / 2) for word, count in sorted(counts.items())}
+    base = {word: linking.stories["place"] if word in places else linking.weight(word) for word in counts}
+    weights = {word: base[word] * (1 + math.log(count) / 2) for word, count in sorted(counts.items())}
     names = {word: weight for word, weight in weights.items() if capitals[word] * 2 >= counts[word]}
     return Profile(article, _vector(names), _vector({word: weight for word, weight in weights.items() if word not in names}))
 

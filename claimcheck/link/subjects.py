@@ -110,7 +110,7 @@ def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
 def _bucket(claim: Claim, catalogue: Catalogue) -> str:
     if claim.dimension in (Dimension.DATE, Dimension.DURATION) and claim.kind != "age":
         return "time"
-    if claim.kind in catalogue.types.by_id:
+    if claim.kind in catalogue.types.by_id and (claim.dimension is Dimension.COUNT or claim.kind == "age"):
         return claim.kind
     return claim.dimension.value
 
