@@ -9,14 +9,13 @@ from importlib.resources.abc import Traversable
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lexicon.abbreviations import load_stops
+from claimcheck.lexicon.attribution import Attributions, load_attributions
 from claimcheck.lexicon.bounds import BoundWords, load_bounds
 from claimcheck.lexicon.context import (
-    Attributions,
     Events,
     Nouns,
     Scopes,
     StatusCues,
-    load_attributions,
     load_events,
     load_nouns,
     load_places,

@@ -1,4 +1,4 @@
-"""Words around a figure: events, places, noun classes, attribution, status, scope (one YAML file each)."""
+"""Words around a figure: events, places, noun classes, status, scope (one YAML file each)."""
 
 from __future__ import annotations
 
@@ -41,19 +41,6 @@ class Nouns:
     def synonyms(self, left: str, right: str) -> bool:
         """Whether two nouns may name one thing."""
         return left == right or bool(self.same.get(left, frozenset()) & self.same.get(right, frozenset()))
-
-
-@dataclass(frozen=True, slots=True)
-class Attributions:
-    """Verbs, phrases and nouns that tell who says something."""
-
-    verbs: frozenset[str]
-    speech: frozenset[str]
-    phrases: Phrases[str]
-    nouns: frozenset[str]
-    hearsay: Phrases[str]
-    put: frozenset[str]
-    """What somebody puts at a figure: the toll, the damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +110,6 @@ def load_places(document: Value) -> Phrases[str]:
                 raise names.wrong(f"{name!r} names both {found[name]} and {kept}")
             found[name] = kept
     return Phrases.of(found.items())
-
-
-def load_attributions(document: Value) -> Attributions:
-    """Read attribution.yaml. Raises DataFileError."""
-    fields = document.fields(required=["verbs", "speech", "phrases", "nouns", "hearsay", "put"])
-    return Attributions(
-        frozenset(fields["verbs"].texts()),
-        frozenset(fields["speech"].texts()),
-        _phrases(fields["phrases"]),
-        frozenset(fields["nouns"].texts()),
-        _phrases(fields["hearsay"]),
-        frozenset(fields["put"].texts()),
-    )
 
 
 def load_statuses(document: Value) -> tuple[StatusCues, ...]:

@@ -1,0 +1,267 @@
+"""The noun phrase of a speaker, in front of a verb of saying or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.look import HYPHENS, norm, written
+from claimcheck.lexicon.attribution import Attributions
+from claimcheck.lexicon.grammar import Grammar
+from claimcheck.text.tokens import Kind, Token
+
+LONGEST = 16
+"""Tokens of the longest speaker; a hostile sentence of nothing but names must not cost more."""
+_ASIDE = 14
+"""Tokens of the longest remark between a speaker and the verb."""
+_INNER = HYPHENS | frozenset(["'", "’", "&", "/"])
+"""Marks that may stand inside a name."""
+QUOTES = frozenset(['"', "“", "”"])
+PRONOUNS = frozenset(["he", "she", "it", "they"])
+_ENDS = frozenset(["than", "as", "before", "after", "since", "until", "because", "that"])
+"""Words that no speaker goes on behind."""
+_TIMES = frozenset(["on", "since", "during", "until", "as", "than", "after", "before", "over", "about", "in", "to", "into"])
+"""Prepositions behind a speaker that mostly tell when or how: only a name behind them belongs to the speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence and the words it is read with."""
+
+    tokens: Sequence[Token]
+    bases: Sequence[str]
+    """The tokens' base forms as verbs."""
+    dated: Collection[int]
+    """Tokens of dates, which are no part of a name."""
+    words: Attributions
+    grammar: Grammar
+
+    def norm(self, at: int) -> str:
+        """The normal form of a token; empty outside the sentence."""
+        return norm(self.tokens, at)
+
+    def base(self, at: int) -> str:
+        """The base form of a token as a verb."""
+        return self.words.forms.get(self.tokens[at].norm, self.bases[at])
+
+    def mark(self, at: int) -> bool:
+        """Whether a token is a mark that parts phrases: no hyphen, apostrophe or dot of an abbreviation."""
+        token = self.tokens[at]
+        if token.kind is not Kind.MARK or (token.text in _INNER and not (token.text in HYPHENS and token.space)):
+            return False
+        return not (token.text == "." and self._abbreviates(at))
+
+    def _abbreviates(self, dot: int) -> bool:
+        """Whether a full stop belongs to a title or an initial: `Gen. Roe`, `J. Roe`, but not `... left.One witness`."""
+        if dot == 0 or dot + 1 >= len(self.tokens) or self.tokens[dot].space:
+            return False
+        word, following = self.tokens[dot - 1], self.tokens[dot + 1]
+        return word.capital and following.kind is Kind.WORD and len(word.text) <= (5 if following.space else 1)
+
+    def lower(self, at: int) -> bool:
+        """Whether a token is a word without a capital."""
+        return self.tokens[at].kind is Kind.WORD and not self.tokens[at].capital
+
+    def finite(self, at: int) -> bool:
+        """Whether a token looks like an inflected verb or is an auxiliary."""
+        if not 0 <= at < len(self.tokens) or not self.lower(at):
+            return False
+        word = self.tokens[at].norm
+        if word in self.grammar.auxiliaries:
+            return True
+        if self.norm(at - 1) in self.grammar.determiners:
+            return False
+        base = self.grammar.verb(word)
+        return base is not None and base != word and not word.endswith(("ing", "s")) and word not in self.words.nouns
+
+    def adverbial(self, at: int) -> bool:
+        """Whether a token only tells when or how: an adverb or a part of a date."""
+        return at in self.dated or (self.lower(at) and (self.norm(at) in self.grammar.adverbs or self.norm(at).endswith("ly")))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A noun phrase that speaks: token indexes, the last included."""
+
+    first: int
+    last: int
+    text: str
+    pronoun: bool = False
+
+
+def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
+    """The tokens `first` to before `end` as a speaker; None where they are none. `anybody`: the verb takes no other subjects."""
+    span = [t for t in line.tokens[first:end] if t.kind is Kind.WORD]
+    if not span:
+        return None
+    closed = line.grammar.pronouns | line.grammar.relatives
+    if len(span) == 1 and span[0].norm in closed:
+        known = span[0].norm in PRONOUNS
+        return Speaker(first, end - 1, span[0].text, pronoun=True) if known else None
+    named = any(
+        t.capital and t.norm not in line.grammar.function and (t.start > line.tokens[0].start or len(span) > 1) for t in span
+    )
+    if not (anybody or named or any(t.norm in line.words.nouns for t in span)):
+        return None
+    if not named and all(
+        t.norm not in line.words.nouns and (t.norm in line.grammar.function or line.grammar.verb(t.norm)) for t in span
+    ):
+        return None
+    return Speaker(first, end - 1, _bare(written(line.tokens, first, end - 1)))
+
+
+def _bare(text: str) -> str:
+    text = text.strip(' ,“”"')
+    return text[:-2] if text.endswith(("'s", "’s")) else text
+
+
+def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
+    """The speaker in front of its verb: `the ministry said`, `Jane Roe, the mayor, said`, `Jane Roe, who said`."""
+    end = _before_adverbials(line, verb)
+    if end == 0:
+        return None
+    relative = _relative(line, end)
+    if relative is not None:
+        return _antecedent(line, relative, anybody)
+    for _ in range(2):
+        if not (line.tokens[end - 1].text in (",", ")", ">", "—", "–", "--") and line.mark(end - 1)):
+            break
+        opening = _opening(line, end - 1)
+        if opening is None:
+            return None
+        end = opening
+        if line.tokens[end - 1].kind is Kind.NUMBER and end > 2 and line.tokens[end - 2].text == ",":
+            end -= 2  # Jane Roe, 41, the mayor
+    if end == 0 or line.mark(end - 1):
+        return None
+    first = _start(line, end)
+    if first is None:
+        return None
+    end = next((m.first for m in line.words.setting.all(line.tokens, first, end)), end)
+    while end > first and line.norm(end - 1) in line.grammar.prepositions:
+        end -= 1
+    return speaker(line, first, end, anybody) if first < end else None
+
+
+def _relative(line: Line, end: int) -> int | None:
+    """The `who` or `which` whose clause ends before token `end`."""
+    for at in range(end - 1, max(end - LONGEST, 0), -1):
+        if line.mark(at):
+            return None
+        if line.norm(at) in ("who", "which"):
+            return at
+    return None
+
+
+def _before_adverbials(line: Line, verb: int) -> int:
+    """Behind the subject: adverbs, auxiliaries and days between it and the verb are passed over."""
+    end = verb
+    while end > 0 and (line.adverbial(end - 1) or line.norm(end - 1) in line.grammar.auxiliaries):
+        end -= 1
+    if end < verb and end in line.dated and line.norm(end - 1) in ("on", "in", "late", "early"):
+        end -= 1
+    return end
+
+
+def _opening(line: Line, closing: int) -> int | None:
+    """Where the remark that a mark closes opens, as the token of its opening mark; None where it does not."""
+    pair = {")": "(", ">": "<"}.get(line.tokens[closing].text, line.tokens[closing].text)
+    for at in range(closing - 1, max(closing - _ASIDE, 0), -1):
+        if line.tokens[at].text == pair:
+            return at
+        if line.tokens[at].text in QUOTES or line.tokens[at].text in (";", ":"):
+            return None
+    return None
+
+
+def _antecedent(line: Line, relative: int, anybody: bool) -> Speaker | None:
+    end = relative - 1 if relative and line.tokens[relative - 1].text == "," else relative
+    first = _start(line, end)
+    return speaker(line, first, end, anybody) if first is not None and first < end else None
+
+
+def _start(line: Line, end: int) -> int | None:
+    """Where the noun phrase that ends before token `end` begins; None where there is none."""
+    at = end
+    while at > 0 and end - at < LONGEST:
+        before = at - 1
+        if line.mark(before) or (before in line.dated and line.norm(before - 1) not in line.grammar.determiners):
+            break
+        word = line.norm(before)
+        if line.lower(before) or word in line.grammar.conjunctions:
+            if word in line.grammar.auxiliaries or word in _ENDS or (word in line.grammar.relatives and word != "whose"):
+                break
+            if word in line.grammar.conjunctions and (word not in ("and", "or") or _clause_ends(line, before)):
+                break
+            if line.base(before) in line.words.verbs and line.finite(before) and word not in line.words.made:
+                break
+        at -= 1
+    return _trimmed(line, at, end)
+
+
+def _clause_ends(line: Line, joint: int) -> bool:
+    """Whether `and` joins two clauses rather than two nouns: a verb stands before it."""
+    for at in range(joint - 1, max(joint - LONGEST, -1), -1):
+        if line.mark(at):
+            return False
+        if line.finite(at) and line.norm(at) not in line.words.made:
+            return True
+    return False
+
+
+def _trimmed(line: Line, first: int, end: int) -> int | None:
+    """The same without conjunctions, adverbs and a phrase of place or time in front: `In Caracas the government`."""
+    while first < end and (line.norm(first) in line.grammar.conjunctions or line.norm(first) in _ENDS or line.adverbial(first)):
+        first += 1
+    if first < end and line.norm(first) in line.grammar.prepositions and line.norm(first) not in ("no", "some"):
+        for at in range(first + 1, end):
+            if line.norm(at) in line.grammar.determiners and line.norm(at - 1) not in line.grammar.prepositions:
+                return at
+        if line.norm(first) == "with" and first + 1 < end:
+            return first + 1  # with officials saying
+        last = end - 1
+        return last if line.norm(last) in line.words.nouns and line.norm(last - 1) not in line.grammar.prepositions else None
+    return first
+
+
+def behind(line: Line, start: int, anybody: bool) -> Speaker | None:
+    """The speaker that begins at `start`: `said Jane Roe`, `according to officials in Gaza`."""
+    at = start
+    while at < min(len(line.tokens), start + LONGEST) and not _stops(line, start, at):
+        at += 1
+    while at > start and (
+        line.norm(at - 1) in line.grammar.prepositions
+        or line.norm(at - 1) in ("and", "the")
+        or (line.norm(at - 1) in line.words.made and line.finite(at - 1))
+    ):
+        at -= 1
+    return speaker(line, start, at, anybody) if at > start else None
+
+
+def _stops(line: Line, start: int, at: int) -> bool:
+    token, word = line.tokens[at], line.norm(at)
+    if line.mark(at) or at in line.dated or (token.kind is Kind.NUMBER and at > start):
+        return True
+    if token.kind is not Kind.WORD:
+        return False
+    if word in line.grammar.prepositions:
+        return at == start or not _goes_on(line, at)
+    if (
+        word in line.grammar.relatives
+        or word in line.grammar.auxiliaries
+        or word in ("because", "although", "though", "while", "whereas", "if", "when", "but", "so")
+    ):
+        return True
+    if word == "and":
+        return not (line.tokens[at + 1].capital or line.norm(at + 1) in line.words.nouns) if at + 1 < len(line.tokens) else True
+    return at > start and line.finite(at) and word not in line.words.made and line.norm(at - 1) not in line.grammar.determiners
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a preposition leads on inside a speaker: `officials in Gaza`, `figures released by the agency`, but not `in 2019`."""
+    following = at + 1
+    while line.norm(following) in line.grammar.determiners:
+        following += 1
+    if following >= len(line.tokens) or line.tokens[following].kind is not Kind.WORD or following in line.dated:
+        return False
+    return line.tokens[following].capital if line.norm(at) in _TIMES else True
