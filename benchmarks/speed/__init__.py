@@ -1,0 +1,1 @@
+"""How long `claimcheck compare` takes, as ratios taken in one run; see the README.md above."""
