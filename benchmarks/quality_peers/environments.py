@@ -40,7 +40,8 @@ def _install(name: str, requirements: Path, folder: Path, python: Path) -> None:
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(requirements)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RunError(f"{name}: pip could not install {requirements.name}: {done.stderr.strip()[-300:]}")
+        last = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
+        raise RunError(f"{name}: pip could not install {requirements.name}: {last}")
     (folder / READY).touch()
 
 
