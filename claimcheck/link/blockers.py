@@ -54,12 +54,26 @@ def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         meets = (left.kind in types and right.kind in types[left.kind].meets) or (
             right.kind in types and left.kind in types[right.kind].meets
         )
-        if left.kind != right.kind and not meets:
+        if left.kind != right.kind and not meets and not _same_people(left, right, catalogue):
             return f"one tells of {title_of(left, catalogue)}, the other of {title_of(right, catalogue)}"
         return None
     if left.dimension is Dimension.COUNT and not _may_meet(left, right, catalogue):
         return f"one counts {left.frame.noun}, the other {right.frame.noun}"
     return None
+
+
+def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether one figure is given of one people in one kind of event: 12 Somalis captured, 12 Somali suspects of the capture.
+
+    Then a noun that tells of no claim type stands for the people whom the other counts.
+    """
+    if left.dimension is not Dimension.COUNT or left.figure != right.figure or plain(left):
+        return False
+    people = catalogue.nouns.classes["people"]
+    types = catalogue.types.by_id
+    one, two = left.frame, right.frame
+    nouns = all(f.noun is None or f.noun in people for f in (one, two))
+    return nouns and (left.kind in types) != (right.kind in types) and bool(one.groups & two.groups or one.predicate and one.predicate == two.predicate)
 
 
 def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:

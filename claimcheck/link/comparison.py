@@ -43,8 +43,8 @@ def total(matches: Sequence[Match]) -> Comparison:
     return Comparison(sum(m.score for m in kept), kept)
 
 
-def shared_words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float], *, typed: bool = False) -> list[Match]:
-    """What the words of their clauses and sentences share; `typed` where the kind alone tells what is counted."""
+def shared_words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float], *, told: bool = False) -> list[Match]:
+    """What the words of their clauses and sentences share; `told` where other fields already tell that they are of one thing."""
     near = weigh(one.near & two.near, one.names | two.names, linking)
     wide = (one.far | one.before) & (two.far | two.before)
     far = weigh(wide - (one.near & two.near), one.names | two.names, linking)
@@ -54,7 +54,7 @@ def shared_words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str,
         found.append(
             Match("near", weights["near"] * min(1.0, near / weights["near_full"]), f"their clauses share {', '.join(words)}")
         )
-    elif "nothing_shared" in weights and not typed:
+    elif "nothing_shared" in weights and not told:
         found.append(Match("near", weights["nothing_shared"], "their clauses share no word of weight"))
     if far:
         found.append(

@@ -51,7 +51,8 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> 
     if one.groups & two.groups:
         matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
-    matches += shared_words(one, two, catalogue.linking, weights, typed=typed)
+    told = typed or bool(shared) or any(m.field == "predicate" for m in matches)
+    matches += shared_words(one, two, catalogue.linking, weights, told=told)
     matches += [
         _when(one, two, weights),
         _history(left, right, weights),

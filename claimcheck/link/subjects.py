@@ -79,15 +79,16 @@ def _pairs(claims: Sequence[Claim], comparisons: _Comparisons) -> list[_Pair]:
     """Pairs that may be one subject, best first. Candidates share a bucket, so that a folder's cost grows with what can meet."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
-        buckets[_bucket(claim, comparisons.catalogue)].append(at)
-    found = []
+        for bucket in _buckets(claim, comparisons.catalogue):
+            buckets[bucket].append(at)
+    found: dict[tuple[int, int], _Pair] = {}
     for members in buckets.values():
         for position, i in enumerate(members):
             for j in members[position + 1 :]:
                 pair = _compared(claims, i, j, comparisons)
                 if pair is not None:
-                    found.append(pair)
-    return sorted(_mutual(claims, found), key=lambda p: (-p.score, p.left, p.right))
+                    found[i, j] = pair
+    return sorted(_mutual(claims, list(found.values())), key=lambda p: (-p.score, p.left, p.right))
 
 
 def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
@@ -107,12 +108,16 @@ def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _bucket(claim: Claim, catalogue: Catalogue) -> str:
+def _buckets(claim: Claim, catalogue: Catalogue) -> tuple[str, ...]:
+    """Claims meet where they share a bucket: dates and spans of time, amounts of one dimension, counts of one type or of one figure."""
     if claim.dimension in (Dimension.DATE, Dimension.DURATION) and claim.kind != "age":
-        return "time"
-    if claim.kind in catalogue.types.by_id and (claim.dimension is Dimension.COUNT or claim.kind == "age"):
-        return claim.kind
-    return claim.dimension.value
+        return ("time",)
+    if claim.dimension is not Dimension.COUNT:
+        return (claim.kind,) if claim.kind == "age" else (claim.dimension.value,)
+    found = catalogue.types.by_id.get(claim.kind)
+    if found is None:
+        return (claim.dimension.value, f"figure {claim.figure}")
+    return (*sorted({claim.kind, *found.meets}), f"figure {claim.figure}")
 
 
 def _compared(claims: Sequence[Claim], i: int, j: int, comparisons: _Comparisons) -> _Pair | None:
