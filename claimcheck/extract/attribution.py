@@ -166,12 +166,7 @@ def _left(line: Line, end: int, marks: Sequence[Mark]) -> int:
         text = line.tokens[at].text
         if text == ";" or (text == "," and line.norm(at + 1) in line.words.contrast):
             return at + 1
-        if (
-            told
-            and at > min(told)
-            and text in (",", "and", "but")
-            and (text != "," or line.norm(at + 1) in line.grammar.conjunctions)
-        ):
+        if told and at > min(told) and text == "," and line.norm(at + 1) in line.grammar.conjunctions:
             return at + 1
     return 0
 

@@ -12,7 +12,7 @@ from claimcheck.text.tokens import Kind, Token
 
 LONGEST = 16
 """Tokens of the longest speaker; a hostile sentence of nothing but names must not cost more."""
-_ASIDE = 14
+_ASIDE = 24
 """Tokens of the longest remark between a speaker and the verb."""
 _INNER = HYPHENS | frozenset(["'", "’", "&", "/"])
 """Marks that may stand inside a name."""
@@ -98,9 +98,7 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
     if len(span) == 1 and span[0].norm in closed:
         known = span[0].norm in PRONOUNS
         return Speaker(first, end - 1, span[0].text, pronoun=True) if known else None
-    named = any(
-        t.capital and t.norm not in line.grammar.function and (t.start > line.tokens[0].start or len(span) > 1) for t in span
-    )
+    named = any(t.capital and t.norm not in line.grammar.function for t in span)
     if not (anybody or named or any(t.norm in line.words.nouns for t in span)):
         return None
     if not named and all(
@@ -135,7 +133,7 @@ def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
     if end == 0 or line.mark(end - 1):
         return None
     first = _start(line, end)
-    if first is None:
+    if first is None or line.norm(end - 1) in line.grammar.conjunctions:
         return None
     end = next((m.first for m in line.words.setting.all(line.tokens, first, end)), end)
     while end > first and line.norm(end - 1) in line.grammar.prepositions:
@@ -189,7 +187,9 @@ def _start(line: Line, end: int) -> int | None:
             break
         word = line.norm(before)
         if line.lower(before) or word in line.grammar.conjunctions:
-            if word in line.grammar.auxiliaries or word in _ENDS or (word in line.grammar.relatives and word != "whose"):
+            this_one = word == "that" and line.norm(before - 1) in line.grammar.prepositions  # familiar with that issue
+            joins = word in _ENDS or (word in line.grammar.relatives and word != "whose")
+            if word in line.grammar.auxiliaries or (joins and not this_one):
                 break
             if word in line.grammar.conjunctions and (word not in ("and", "or") or _clause_ends(line, before)):
                 break

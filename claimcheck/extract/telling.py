@@ -52,7 +52,7 @@ def _phrases(line: Line) -> Iterator[Mark]:
         if match.first == 0 or line.mark(match.first - 1):
             yield from _phrase(line, match.first, behind(line, match.last + 1, anybody=False))
     for match in line.words.citing.all(line.tokens):
-        who = behind(line, match.last + 1, anybody=True)
+        who = behind(line, match.last + 1, anybody=False)
         if who is not None:
             yield Mark(match.first, who.last, who, line.tokens[match.first].text, cites=True)
     for at, token in enumerate(line.tokens):
@@ -117,6 +117,8 @@ def _verb(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
     apart = front in (",", "—", "–", "--", *QUOTES) or line.norm(who.first - 1) == "as"
     if content is None and apart:
         return Mark(who.first, _adverbials_end(line, at), who, line.tokens[at].text, None, both=True, inner=front == ",")
+    if content is None and anybody:
+        content = at + 1
     if not _tells(line, at, content):
         return None
     return Mark(who.first, at, who, line.tokens[at].text, content if content is not None else len(line.tokens), inner=True)
@@ -226,7 +228,7 @@ def _content(line: Line, verb: int) -> int | None:
         if line.finite(end) or line.tokens[end].kind is Kind.NUMBER:
             return at
         end += 1
-    return at if line.base(verb) in line.words.stated else None
+    return at if line.base(verb) in line.words.stated | line.words.spoken else None
 
 
 def _adverbials_end(line: Line, verb: int) -> int:
@@ -240,6 +242,8 @@ def _adverbials_end(line: Line, verb: int) -> int:
 def _inverted(line: Line, at: int, anybody: bool) -> Mark | None:
     """`..., said Jane Roe, the mayor`."""
     before = line.tokens[at - 1].text if at else ""
+    if line.base(at) in _LISTENS:
+        return None
     if before not in (",", "—", "–", "--", *QUOTES) and at:
         return None
     who = behind(line, at + 1, anybody)

@@ -75,6 +75,14 @@ TABLE: list[tuple[str, dict[str, str]]] = [
     ("The UN estimates that 80,000 people fled.", {"80,000": "The UN"}),
     ("Figures from the ministry show 1,240 cases.", {"1,240": "Figures from the ministry"}),
     ("Sheriff: Six killed and 4 hurt at a campsite", {"4": "Sheriff"}),
+    ("Police said the victim, 19-year-old Jane Roe, was hit 3 times.", {"3": "Police"}),
+    ("On Monday, police said the victim, a nurse, was hit 3 times.", {"3": "police"}),
+    (
+        "Jane Roe, a nurse who lives in Riverton and leads a team of nine volunteers there, said 12 houses burned.",
+        {"12": "Jane Roe"},
+    ),
+    ("An official familiar with that issue said 14 clauses were open.", {"14": "An official familiar with that issue"}),
+    ("Reuters reported that 14 clauses were open.", {"14": "Reuters"}),
     # the listener is not the speaker
     ("The mayor told this network that 60 shops would stay shut.", {"60": "The mayor"}),
     ("The president told the nation that 40 soldiers were dead.", {"40": "The president"}),
@@ -122,6 +130,16 @@ TABLE: list[tuple[str, dict[str, str]]] = [
     ("At least 12 died, police said, adding that 40 were hurt.", {"12": "police", "40": "police"}),
     ("The governor closed 12 schools, saying 40 pupils were ill.", {"12": "", "40": "The governor"}),
     ("The rebels hold 14 towns, with officials saying 40 more may fall.", {"14": "", "40": "officials"}),
+    ("Deputies and state police chased him for 48 miles, the sheriff said.", {"48": "the sheriff"}),
+    ("The department closed 5 offices, citing concerns over fraud.", {"5": ""}),
+    (
+        '"Models predicted between 15 and 22 storms," the minister said.',
+        {"15": "the minister, citing Models", "22": "the minister, citing Models"},
+    ),
+    (
+        "It followed a warning of the army after its spokeswoman, Col. Jane Roe, told CNN that 5 rockets were fired.",
+        {"5": "its spokeswoman"},
+    ),
     # across sentences
     ("Twelve people died, the ministry said. It put the injured at 17.", {"17": "the ministry"}),
     ("Thirteen people died, the governor said. He put the injured at 40.", {"40": "the governor"}),
