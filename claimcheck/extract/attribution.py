@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.extract.speakers import Line
+from claimcheck.extract.speakers import QUOTES, Line
 from claimcheck.extract.telling import Mark, marks_of
 from claimcheck.lexicon.attribution import Attributions
 from claimcheck.lexicon.grammar import Grammar
@@ -40,6 +40,7 @@ class Told:
     last: int
     """The speaker with the verb or the phrase."""
     speaker: str
+    """As written; empty for a quotation whose speaker an earlier sentence names."""
     verb: str
     low: int = 0
     high: int = -1
@@ -69,7 +70,19 @@ def attributions(
     told = [_reach(line, mark, marks) for mark in marks if not mark.cites]
     told = _with_cited(line, told, [mark for mark in marks if mark.cites])
     told += (Told(m.first, m.last, UNNAMED, "", m.first - _NEAR, m.last + _NEAR, hearsay=True) for m in words.hearsay.all(tokens))
+    if not told and _all_quoted(tokens):
+        told.append(Told(-1, -1, "", "", 0, len(tokens) - 1, pronoun=True))
     return tuple(sorted(told, key=lambda t: (t.first, t.last)))
+
+
+def _all_quoted(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is nothing but a quotation, which goes on from the one before it."""
+    return (
+        len(tokens) > 2
+        and tokens[0].text in QUOTES
+        and tokens[-1].text in QUOTES
+        and not any(t.text in QUOTES for t in tokens[1:-1])
+    )
 
 
 def resolved(told: Sequence[Told], earlier: Sequence[Told]) -> tuple[Told, ...]:
@@ -77,7 +90,11 @@ def resolved(told: Sequence[Told], earlier: Sequence[Told]) -> tuple[Told, ...]:
     named = [t for t in earlier if not t.pronoun and not t.hearsay]
     found = []
     for one in told:
-        name = next((n.speaker for n in reversed(named) if one.speaker.lower() in n.meant_by), None) if one.pronoun else None
+        name = (
+            next((n.speaker for n in reversed(named) if not one.speaker or one.speaker.lower() in n.meant_by), None)
+            if one.pronoun
+            else None
+        )
         found.append(one if name is None else replace(one, speaker=name))
         if not one.pronoun and not one.hearsay:
             named.append(one)
@@ -86,7 +103,9 @@ def resolved(told: Sequence[Told], earlier: Sequence[Told]) -> tuple[Told, ...]:
 
 def attribution_at(told: Sequence[Told], tokens: Sequence[Token], first: int, last: int) -> Attribution | None:
     """Who says the figure at tokens `first` to `last`; None where the article speaks itself."""
-    around = sorted((t for t in told if t.governs(first, last) and not t.hearsay), key=lambda t: (t.high - t.low, t.first))
+    around = sorted(
+        (t for t in told if t.speaker and t.governs(first, last) and not t.hearsay), key=lambda t: (t.high - t.low, t.first)
+    )
     if not around:
         heard = next((t for t in told if t.hearsay and t.governs(first, last)), None)
         return Attribution(UNNAMED, tokens[heard.first].text) if heard else None
@@ -162,8 +181,13 @@ def _right(line: Line, first: int, mark: Mark, marks: Sequence[Mark]) -> int:
 def _left(line: Line, end: int, marks: Sequence[Mark]) -> int:
     """The first token that a mark speaks for when it speaks for those before `end`."""
     told = [m.last for m in marks if m.last < end and not m.cites]
+    quoted = any(line.tokens[at].text in QUOTES for at in range(max(0, end - 2), end))
     for at in range(end - 2, -1, -1):
         text = line.tokens[at].text
+        if text in QUOTES and at < end - 2:
+            quoted = False
+        if quoted:
+            continue  # a quotation is one speaker's, whatever its clauses
         if text == ";" or (text == "," and line.norm(at + 1) in line.words.contrast):
             return at + 1
         if told and at > min(told) and text == "," and line.norm(at + 1) in line.grammar.conjunctions:

@@ -102,6 +102,7 @@ TABLE: list[tuple[str, dict[str, str]]] = [
     ("Nine of the 14 miners are alive, their union insists.", {"14": "their union"}),
     ("At least 12 people, officials said, were in the house.", {"12": "officials"}),
     ("The storm, officials said, destroyed 40 houses.", {"40": "officials"}),
+    ('"All 12 of them were there, but nobody had seen it," the imam said.', {"12": "the imam"}),
     # phrases
     ("According to the Red Crescent, 230 tents were pitched.", {"230": "the Red Crescent"}),
     ("Some 7,000 bottles broke, according to the vintner.", {"7,000": "the vintner"}),
@@ -150,6 +151,8 @@ TABLE: list[tuple[str, dict[str, str]]] = [
         {"40": "the ministry"},
     ),
     ("Rescuers said rain was near. They said 40 roads were closed.", {"40": "Rescuers"}),
+    ('"We saw the boats," the imam said. "Another 40 are missing."', {"40": "the imam"}),
+    ('The road was closed. "Another 40 are missing."', {"40": ""}),
     # hearsay
     ("The vault reportedly held 400 ingots.", {"400": "unnamed"}),
     ("The ring is said to be worth 2 million.", {"2": "unnamed"}),
