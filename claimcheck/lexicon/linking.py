@@ -38,6 +38,8 @@ class Linking:
     dates: Mapping[str, float]
     tolls: frozenset[str]
     """Claim types of which an article seldom gives two for one event."""
+    holders: frozenset[str]
+    """Claim types whose people hold what is counted, and are not a part of it."""
 
     def weight(self, word: str) -> float:
         """What sharing a content word says: 0 for the commonest, `rare` for one that is not listed."""
@@ -46,7 +48,7 @@ class Linking:
 
 def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
-    fields = weights.fields(required=["words", "stories", "claims", "tolls", "dates"])
+    fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "dates"])
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
     bands = common.fields(required=_BANDS)
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
@@ -60,6 +62,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         MappingProxyType(_numbers(fields["claims"], _CLAIMS)),
         MappingProxyType(_numbers(fields["dates"], _DATES)),
         frozenset(fields["tolls"].texts()),
+        frozenset(fields["holders"].texts()),
     )
 
 

@@ -50,6 +50,10 @@ class Phrases(Generic[T]):
                 return Match(first, last, value)
         return None
 
+    def has(self, word: str) -> bool:
+        """Whether a single word is a phrase."""
+        return any(words == (word,) for words, _ in self.starts.get(word, ()))
+
     def at_base(self, tokens: Sequence[Token], bases: Sequence[str], first: int) -> Match[T] | None:
         """The longest phrase that begins at token `first`, its first word in base form (`bases`, one a token), the rest as written."""
         if first >= len(tokens):

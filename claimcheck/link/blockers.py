@@ -108,7 +108,7 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -
         return "the figures differ, and one is tied to an earlier time"
     if not sole and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    for rule in (_count_apart, _holder_apart, _place_apart, _size_apart):
+    for rule in (_count_apart, _people_apart, _holder_apart, _place_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
@@ -127,6 +127,14 @@ def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     if (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope):
         return "one is part of a set, and the figures differ"
     return None
+
+
+def _people_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Eleven Yemeni pirates may be part of 23 pirates: only one counts those of a people."""
+    if left.kind in catalogue.linking.holders or left.dimension is not Dimension.COUNT or left.frame.groups & right.frame.groups:
+        return None
+    one, two = (frozenset(w for w in {c.frame.noun or "", *c.frame.modifiers} if catalogue.places.has(w)) for c in (left, right))
+    return f"the figures differ, and only one counts {', '.join(sorted(one | two))}" if bool(one) != bool(two) else None
 
 
 def _holder_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
