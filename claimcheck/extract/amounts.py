@@ -12,6 +12,8 @@ from claimcheck.lexicon.units import Units
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Token
 
+_NEAR = 6
+"""Tokens in front of "pounds" that tell money from weight."""
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -69,7 +71,12 @@ def _is_weight(tokens: Sequence[Token], number: Number, first: int, last: int, c
     """Whether `pounds` are a weight: before "of", in "500-pound", and where no scale word makes them money."""
     if tokens[first].norm not in currencies.weights_too or first != last:
         return False
-    return norm(tokens, last + 1) == "of" or tied(tokens, last + 1) or tokens[first].norm == "pound" or number.scale == 1
+    if norm(tokens, last + 1) == "of" or tied(tokens, last + 1) or tied(tokens, number.last + 1):
+        return True
+    front = {t.norm for t in tokens[max(0, number.first - _NEAR) : number.first]}
+    if front & currencies.weight_near or not front & currencies.money_near:
+        return number.scale == 1 or bool(front & currencies.weight_near)
+    return False
 
 
 def percent(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.context import Scene
@@ -9,7 +10,7 @@ from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.text.tokens import Kind
+from claimcheck.text.tokens import Kind, Token
 
 _REACH = 20
 _NEAR = 12
@@ -112,7 +113,7 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     tokens = reading.tokens
     at = mention.first - 1
     steps = 0
-    while at >= 0 and steps < _REACH and tokens[at].text not in _STOPS:
+    while at >= 0 and steps < _REACH and (tokens[at].text not in _STOPS or _of_clock(tokens, at)):
         if _is_verb(reading, at, catalogue):
             return at
         at -= 1
@@ -126,6 +127,11 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
                 return at
             spoken = at if spoken is None else spoken  # "Last month, the navy said it had sunk ..."
     return spoken
+
+
+def _of_clock(tokens: Sequence[Token], at: int) -> bool:
+    """The colon of 2:53."""
+    return 0 < at < len(tokens) - 1 and tokens[at].text == ":" and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NUMBER
 
 
 def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:

@@ -7,8 +7,9 @@ front of the number, the leading phrase before it. A number that only continues 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.lexicon.grammar import Grammar
@@ -56,14 +57,16 @@ def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     """The kind of one number; `first` is the token where its bound words begin."""
     if measured.number.form is Form.NONE:
         return _none(words, measured)
-    by_unit = _by_unit(words, measured, first, phrase)
-    if by_unit is not None:
-        return by_unit
     if measured.dimension is Dimension.COUNT:
         return _count(words, measured, first, phrase)
-    if measured.dimension in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
-        return _amount(words, measured, first, phrase)
-    return Kinded(None)
+    if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
+        return Kinded(None)
+    if measured.age:
+        aged = phrase.head not in words.grammar.sets["things_with_ages"]
+        return (_by_unit(words, measured) if aged else None) or Kinded(None)
+    told = _amount(words, measured, first, phrase)
+    by_unit = _by_unit(words, measured) if told.kind is None else None
+    return told if by_unit is None else replace(by_unit, predicate=told.predicate)
 
 
 def _none(words: Words, measured: Measured) -> Kinded:
@@ -75,7 +78,7 @@ def _none(words: Words, measured: Measured) -> Kinded:
     return Kinded(None)
 
 
-def _by_unit(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
+def _by_unit(words: Words, measured: Measured) -> Kinded | None:
     """Kinds that the unit alone decides: ages, magnitudes, speeds."""
     for kind in words.types.by_id.values():
         if kind.age and measured.age:
@@ -90,22 +93,34 @@ def _by_unit(words: Words, measured: Measured, first: int, phrase: NounPhrase) -
 
 
 def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
-    own = _by_head(words, phrase)
-    if own is not None and own.kind is not None and own.kind.counts and phrase.head in own.kind.heads:
-        return own
+    own = _by_head(words, measured.last, phrase)
+    if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
+        return own  # 20 wounded
     behind = _behind(words, measured, phrase)
     front = _front(words, measured, first, phrase)
     lead = _lead(words, measured, first, phrase)
-    if own is not None and (own.kind is None or not own.kind.counts):
-        verb = behind.predicate or front.predicate
-        return Kinded(own.kind, verb, own.cue, own.how)
-    for found in (behind, front, lead, own):
+    person = phrase.head is not None and _is_person(words, phrase.head)
+    if own is not None and not (person or (own.kind is not None and own.kind.counts)):
+        return replace(own, predicate=behind.predicate or front.predicate)
+    befell = next((k for k in (front, behind) if k.kind is not None and k.kind.fate), None)
+    for found in (befell, own if person else None, behind, front, lead, own):
         if found is not None and found.kind is not None:
-            return found
+            return found if found is not own else replace(own, predicate=behind.predicate or front.predicate)
     return Kinded(None, behind.predicate or front.predicate)
 
 
-def _by_head(words: Words, phrase: NounPhrase) -> Kinded | None:
+def _is_person(words: Words, noun: str) -> bool:
+    """Whether a noun names persons: one of the class, or one that looks so and is of no other class."""
+    if noun in words.classes.get("people", ()):
+        return True
+    return words.grammar.person(noun) and not any(noun in members for members in words.classes.values())
+
+
+def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | None:
+    for word in phrase.modifiers:  # six missing climbers, 12 wounded soldiers
+        told = words.types.modifiers.get(word)
+        if told is not None and _countable(words, told, phrase):
+            return Kinded(told, cue=(measured_last + 1, phrase.last), how="modifier")
     if phrase.head is None or phrase.head_at is None:
         return None
     two = f"{words.grammar.noun(phrase.modifiers[-1])} {phrase.head}" if phrase.modifiers else ""
@@ -123,6 +138,8 @@ def _countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
     if any(head in words.classes.get(name, ()) for name in kind.counts):
         return True
     at = phrase.head_at
+    if "people" in kind.counts and _is_person(words, head):
+        return True
     named = at is not None and words.tokens[at].capital and at > 0  # "17 Palestinians", "four Acehnese"
     return "people" in kind.counts and (bool(named) or "-" in head) and not any(head in members for members in words.classes.values())
 
@@ -134,6 +151,7 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
     first = at
     end = min(len(tokens), at + _REACH)
     be = False
+    state: Kinded | None = None
     while at < end:
         token = tokens[at]
         if at in words.starts and at > first and tokens[at - 1].norm == "the":  # are among the 130 killed
@@ -143,13 +161,16 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
             past = _past_list(words, at)
             at = past if past > at else _past_aside(words, at) if token.text != "and" else -1
             if at < 0:
-                return Kinded(None)
+                return state or Kinded(None)
             continue
         if token.text in _CLAUSE_ENDS or (at in words.starts and at > first):
-            return Kinded(None)
+            return state or Kinded(None)
         complement = words.types.complements.at(tokens, at)
         if complement is not None and _countable(words, complement.value, phrase) and at - first <= 8:
-            return Kinded(complement.value, None, (complement.first, complement.last), "behind")
+            told = Kinded(complement.value, None, (complement.first, complement.last), "behind")
+            if complement.value.fate:
+                return told
+            state = state or told  # all 34 aboard were rescued
         for voice in (Voice.PASSIVE, Voice.OWN):
             verb = words.types.verbs[voice].at_base(tokens, words.bases, at)
             if verb is not None and words.grammar.verb(token.norm) and _countable(words, verb.value, phrase):
@@ -159,12 +180,12 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
         if token.norm in words.grammar.auxiliaries:
             be = True
         elif token.norm in words.grammar.sets["breaks"]:
-            return Kinded(None)
+            return state or Kinded(None)
         elif token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
             if not _noun_use(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
-                return Kinded(None, words.bases[at])
+                return state or Kinded(None, words.bases[at])
         at += 1
-    return Kinded(None)
+    return state or Kinded(None)
 
 
 def _noun_use(words: Words, at: int) -> bool:
@@ -230,10 +251,11 @@ def _front(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
 
 def _lead(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
     """A phrase before the number in the same clause: `the death toll rose to`, `a force of`."""
+    leads = words.types.leads[measured.dimension]
     lowest = _lead_start(words, first)
     for at in range(first - 1, lowest - 1, -1):
-        match = words.types.leads.at(words.tokens, at)
-        if match is not None and match.last < first and match.value.dimension is measured.dimension:
+        match = leads.at(words.tokens, at)
+        if match is not None and match.last < first:
             if measured.dimension is not Dimension.COUNT or _countable(words, match.value, phrase):
                 return Kinded(match.value, None, (match.first, match.last), "lead")
     return None
@@ -272,9 +294,10 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     head = _amount_head(words, measured, phrase, fits)
     if head is not None:
         return head
-    behind = words.types.behind.at(words.tokens, max(measured.last, phrase.last) + 1) or words.types.behind.at(words.tokens, measured.last + 1)
-    if behind is None and measured.last + 2 < len(words.tokens):
-        behind = words.types.behind.at(words.tokens, measured.last + 2) if words.tokens[measured.last + 1].norm in ("to", ")") else None
+    cues = words.types.behind[measured.dimension]
+    behind = cues.at(words.tokens, max(measured.last, phrase.last) + 1) or cues.at(words.tokens, measured.last + 1)
+    if behind is None and norm(words.tokens, measured.last + 1) in ("to", ")"):
+        behind = cues.at(words.tokens, measured.last + 2)
     if behind is not None and behind.value in fits:
         return Kinded(behind.value, None, (behind.first, behind.last), "behind")
     lead = _lead(words, measured, first, phrase)

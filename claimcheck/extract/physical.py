@@ -73,7 +73,7 @@ def magnitude(tokens: Sequence[Token], number: Number, units: Units, grammar: Gr
     decimal = "." in tokens[number.first].text
     if decimal and behind in units.sets["quakes"]:
         return _magnitude(number, number.last)
-    if _magnitude_in_front(tokens, number.first):
+    if _magnitude_in_front(tokens, number.first) and _nothing_counted(tokens, after, grammar):
         return _magnitude(number, number.last)
     free = units.names.at(tokens, after) is None and behind not in units.sets["percent"] and number.scale == 1
     if not decimal or not free or _money_in_front(tokens, number):

@@ -189,6 +189,8 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     bound = bound_of(words.tokens, measured, phrase.last, catalogue.bounds)
     first = bound.first if bound is not None and bound.first < measured.first else measured.first
     kinded = kind_of(words, measured, first, phrase)
+    if before is not None and _repeats(words, measured, first, before):
+        kinded = before.kinded  # 75 kilometers (50 miles)
     if kinded.kind is None and before is not None and before.kinded.kind is not None and measured.dimension is before.dimension:
         kinded = _continued(words, measured, first, phrase, before) or kinded
     noun = phrase.head
@@ -198,6 +200,14 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
         noun = before.noun
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun)
+
+
+def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool:
+    """Whether an amount only gives the one before it in another unit or currency, in brackets right behind it."""
+    if measured.dimension is not before.dimension or measured.dimension not in (Dimension.MONEY, Dimension.MEASURE):
+        return False
+    between = [t.text for t in words.tokens[before.measured.last + 1 : first]]
+    return measured.unit != before.measured.unit and "(" in between and ")" not in between and len(between) <= 6
 
 
 def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase, before: Read) -> Kinded | None:

@@ -22,11 +22,14 @@ class Currencies:
     names: Phrases[str]
     hundredths: Mapping[str, str]
     weights_too: frozenset[str]
+    money_near: frozenset[str]
+    """Words in front that make such a name money."""
+    weight_near: frozenset[str]
 
 
 def load_currencies(document: Value) -> Currencies:
     """Read currencies.yaml. Raises DataFileError."""
-    fields = document.fields(required=["signs", "before", "names", "hundredths", "weights_too"])
+    fields = document.fields(required=["signs", "before", "names", "hundredths", "weights_too", "money_near", "weight_near"])
     signs = _codes(fields["signs"])
     return Currencies(
         signs=Phrases.of(signs.items()),
@@ -35,6 +38,8 @@ def load_currencies(document: Value) -> Currencies:
         names=Phrases.of(_codes(fields["names"]).items()),
         hundredths=MappingProxyType(_codes(fields["hundredths"])),
         weights_too=frozenset(fields["weights_too"].texts()),
+        money_near=frozenset(fields["money_near"].texts()),
+        weight_near=frozenset(fields["weight_near"].texts()),
     )
 
 

@@ -15,7 +15,7 @@ _TAKES_E = tuple("at iz is ur as os us uc ac ec ic dg rg ng v u tl bl dl gl kl p
 
 LISTS = (
     "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure", "breaks", "list_ends",
-    "turns", "superlatives", "no_superlatives", "said", "comparatives", "member_after",
+    "turns", "superlatives", "no_superlatives", "said", "comparatives", "member_after", "person_endings", "things_with_ages", "no_persons",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""
 
@@ -42,6 +42,8 @@ class Grammar:
     """All closed classes together."""
     sets: Mapping[str, frozenset[str]]
     """Words that decide how those round a figure are read (the `lists` of the file)."""
+    endings: tuple[str, ...]
+    """Endings of nouns for persons."""
 
     def noun(self, word: str) -> str:
         """The singular of a noun; a word that is no plural comes back as it is."""
@@ -60,6 +62,10 @@ class Grammar:
         if word in self.nouns:
             return True
         return len(word) > 3 and word.endswith("s") and word not in self.singular_s and not word.endswith(("ss", "us", "is", "'s"))
+
+    def person(self, noun: str) -> bool:
+        """Whether a noun, in its base form, has the look of a word for a person: climber, dentist, schoolchild."""
+        return len(noun) > 4 and noun not in self.sets["no_persons"] and noun.endswith(self.endings)
 
     def verb(self, word: str) -> str | None:
         """The base form of a verb form; None where the word is not known, or does not look, to be one."""
@@ -83,7 +89,8 @@ class Grammar:
         if bare.endswith("i"):
             return bare[:-1] + "y"
         if bare.endswith(_DOUBLED) and len(bare) > 3:
-            return bare[:-1]
+            plain = bare.endswith("ll") and sum(c in _VOWELS for c in bare) == 1  # pull, but travel
+            return bare if plain else bare[:-1]
         short = 2 < len(bare) <= 4 and bare[-2] in _VOWELS and bare[-1] not in _VOWELS and bare[-3] not in _VOWELS
         takes_e = short or bare.endswith(_TAKES_E)
         return with_e if takes_e else bare
@@ -94,6 +101,7 @@ def load_grammar(document: Value) -> Grammar:
     closed = ["determiners", "prepositions", "conjunctions", "pronouns", "relatives", "auxiliaries", "adverbs"]
     fields = document.fields(required=[*closed, "transparent", "directions", "nouns", "singular_s", "verbs", "lists"])
     classes = {name: frozenset(fields[name].texts()) for name in closed}
+    lists = fields["lists"].fields(required=LISTS)
     verbs: dict[str, str] = {}
     for base, forms in fields["verbs"].pairs():
         for form in (base, *forms.texts()):
@@ -106,5 +114,6 @@ def load_grammar(document: Value) -> Grammar:
         singular_s=frozenset(fields["singular_s"].texts()),
         verbs=MappingProxyType(verbs),
         function=frozenset().union(*classes.values()),
-        sets=MappingProxyType({name: frozenset(v.texts()) for name, v in fields["lists"].fields(required=LISTS).items()}),
+        sets=MappingProxyType({name: frozenset(v.texts()) for name, v in lists.items()}),
+        endings=lists["person_endings"].texts(),
     )

@@ -75,7 +75,7 @@ def load_numbers(document: Value) -> NumberWords:
         majorities=majorities,
         times=_table(fields["times"]),
         sets=MappingProxyType(sets),
-        triggers=frozenset(words - {"a", "an", "the", "of"}),
+        triggers=frozenset(words - {"a", "an", "the", "of", "and"}),
     )
 
 

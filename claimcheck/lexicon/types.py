@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.examples import load_examples
 from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Dimension
 
@@ -51,6 +52,8 @@ class ClaimType:
     heads: frozenset[str] = frozenset()
     meets: frozenset[str] = frozenset()
     """Types whose figures may be the same figure in other words: refugees and displaced people."""
+    fate: bool = False
+    """Whether its verbs tell what befell those it counts (17 people were killed), so that they go before what those are."""
     needs: frozenset[str] = frozenset()
     """Event kinds of which one must be named in the sentence."""
 
@@ -63,13 +66,15 @@ class Types:
     verbs: Mapping[Voice, Phrases[ClaimType]]
     """Base forms of verbs, for one-word lookups by base and for phrases."""
     complements: Phrases[ClaimType]
-    leads: Phrases[ClaimType]
-    behind: Phrases[ClaimType]
+    leads: Mapping[Dimension, Phrases[ClaimType]]
+    behind: Mapping[Dimension, Phrases[ClaimType]]
     per: Phrases[ClaimType]
     none: Phrases[ClaimType]
     """Words under which "no" or "no one" states a count of zero."""
     heads: frozenset[str]
     """Every noun that names a type of count by itself."""
+    modifiers: Mapping[str, ClaimType]
+    """Words that tell the type as modifiers of the counted noun: six missing climbers."""
     single: frozenset[str]
     """Nouns of which "the only" makes one: the only fatality."""
 
@@ -88,28 +93,39 @@ class _Tables:
     per: list[tuple[str, ClaimType]]
     none: list[tuple[str, ClaimType]]
     single: list[str]
+    modifiers: list[tuple[str, ClaimType]]
 
 
-_LISTS = ("complements", "leads", "behind", "per", "none")
+_LISTS = ("complements", "leads", "behind", "per", "none", "modifiers")
 """What stands round a figure, a table each."""
 
 
 def load_types(documents: Iterable[Value]) -> Types:
     """Read the files of claims/types. Raises DataFileError."""
     by_id: dict[str, ClaimType] = {}
-    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [], [])
+    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [], [], [])
     for document in documents:
         kind = _one(document, tables)
         if kind.id in by_id:
             raise document.wrong(f"the claim type {kind.id!r} stands in two files")
         by_id[kind.id] = kind
     return Types(
-        MappingProxyType(by_id),
-        MappingProxyType({voice: Phrases.of(rows) for voice, rows in tables.verbs.items()}),
-        *(Phrases.of(getattr(tables, name)) for name in _LISTS),
+        by_id=MappingProxyType(by_id),
+        verbs=MappingProxyType({voice: Phrases.of(rows) for voice, rows in tables.verbs.items()}),
+        complements=Phrases.of(tables.complements),
+        leads=_by_dimension(tables.leads),
+        behind=_by_dimension(tables.behind),
+        per=Phrases.of(tables.per),
+        none=Phrases.of(tables.none),
         heads=frozenset(head for kind in by_id.values() if kind.dimension is Dimension.COUNT for head in kind.heads),
         single=frozenset(tables.single),
+        modifiers=MappingProxyType(dict(tables.modifiers)),
     )
+
+
+def _by_dimension(rows: list[tuple[str, ClaimType]]) -> Mapping[Dimension, Phrases[ClaimType]]:
+    """A table a dimension, so that one phrase may lead to figures of several ("turnout of 40,000", "turnout of 60 percent")."""
+    return MappingProxyType({d: Phrases.of((words, kind) for words, kind in rows if kind.dimension is d) for d in Dimension})
 
 
 def _one(document: Value, tables: _Tables) -> ClaimType:
@@ -117,6 +133,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         required=["id", "title", "dimension", "growth", "heads", "examples"],
         optional=["unit", "age", "counts", "verbs", "meets", "needs", "single", *_LISTS],
     )
+    verbs = fields["verbs"].fields(optional=[v.value for v in Voice]) if "verbs" in fields else {}
     kind = ClaimType(
         id=fields["id"].text(),
         title=fields["title"].text(),
@@ -126,12 +143,13 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         age="age" in fields and fields["age"].flag(),
         counts=frozenset(fields["counts"].texts()) if "counts" in fields else frozenset(),
         heads=frozenset(fields["heads"].texts()),
+        fate="passive" in verbs and bool(verbs["passive"].texts()),
         meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
         needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
     )
-    if "verbs" in fields:
-        for voice, words in fields["verbs"].fields(optional=[v.value for v in Voice]).items():
-            tables.verbs[Voice(voice)] += [(w, kind) for w in words.texts()]
+    load_examples(fields["examples"])
+    for voice, words in verbs.items():
+        tables.verbs[Voice(voice)] += [(w, kind) for w in words.texts()]
     for name in _LISTS:
         if name in fields:
             getattr(tables, name).extend((w, kind) for w in fields[name].texts())
