@@ -20,6 +20,8 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
 _WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
+_IDENTIFIER = 7
+"""Digits without a comma from which a figure is a name for something and no count."""
 _PHONE = re.compile(r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d")
 
 
@@ -101,7 +103,11 @@ def _counts(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
 def _designation(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
     """`Nava 5`, `Galaxy 9`: digits behind a capitalised word inside a sentence, with nothing counted behind them."""
     tokens, first = seen.tokens, measured.number.first
-    if measured.dimension is not Dimension.COUNT or measured.number.form is not Form.DIGITS or phrase.head or first < 2:
+    if measured.dimension is not Dimension.COUNT or first < 2:
+        return False
+    if measured.number.form is Form.WORDS:
+        return _named_group(seen, measured, phrase)
+    if measured.number.form is not Form.DIGITS or phrase.head:
         return False
     before = tokens[first - 1]
     if not before.capital or before.norm in seen.grammar.function or "," in tokens[first].text or measured.number.range:
@@ -110,6 +116,15 @@ def _designation(seen: View, measured: Measured, phrase: NounPhrase, rule: Filte
         return False
     following = tokens[phrase.last + 1].norm if phrase.last + 1 < len(tokens) else ""
     return not following.endswith("ed") and following not in seen.grammar.auxiliaries and following not in seen.grammar.verbs
+
+
+def _named_group(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
+    """`the Birmingham Six`, `the Guildford four`: a number word behind a name, itself a part of it."""
+    tokens, first = seen.tokens, measured.number.first
+    named = tokens[first - 1].capital and tokens[first - 1].norm not in seen.grammar.function and not tokens[first - 1].possessive
+    if not named or norm(tokens, first - 2) != "the" or measured.number.first != measured.number.last:
+        return False
+    return tokens[first].capital or phrase.head is None
 
 
 def _one_of(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
@@ -144,6 +159,8 @@ def _lone_one(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRu
         return False
     if phrase.head is None or norm(tokens, number.first - 1) in rule.unless or seen.grammar.verb(phrase.head) == phrase.head:
         return False
+    if any(t.possessive for t in tokens[number.last + 1 : phrase.last]):
+        return True  # one woman's journey
     two = f"{phrase.modifiers[-1]} {phrase.head}" if phrase.modifiers else ""
     known = (phrase.head, two, *phrase.modifiers[-1:])
     return not any(word in members for members in seen.classes.values() for word in known) and not seen.types.heads.intersection(known)
@@ -190,7 +207,7 @@ def _title_span(seen: View, measured: Measured, phrase: NounPhrase, rule: Filter
     if not unit.capital or unit.text.isupper():
         return False
     words = [t for t in tokens if t.kind is Kind.WORD and t.norm not in seen.grammar.function]
-    return 2 * sum(t.capital for t in words) <= len(words)
+    return 5 * sum(t.capital for t in words) <= 4 * len(words)
 
 
 def _pronoun(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
@@ -232,6 +249,8 @@ def _telephone(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterR
     tokens, number = seen.tokens, measured.number
     if measured.dimension is not Dimension.COUNT or tokens[number.first].kind is not Kind.NUMBER:
         return False
+    if len(tokens[number.first].text) >= _IDENTIFIER and tokens[number.first].text.isdigit() and number.scale == 1 and number.low % 1000:
+        return True  # reference number 7631070716
     if tokens[number.first].text in ("911", "999", "112", "000") and (norm(tokens, number.first - 1) in rule.before or not phrase.head):
         return True
     return _inside(_PHONE, seen, measured)
@@ -324,8 +343,8 @@ def _ordinal_word(seen: View, measured: Measured, phrase: NounPhrase, rule: Filt
     tokens, last = seen.tokens, measured.number.last
     following, before = norm(tokens, last + 1), norm(tokens, measured.number.first - 1)
     behind = following if following not in HYPHENS else norm(tokens, last + 2)
-    if before in ("a", "one") and behind in ("later", "after", "or"):
-        return True
+    if before in ("a", "one") and (behind in ("later", "after", "or") or seen.grammar.verb(behind) not in (None, behind)):
+        return True  # a third suggested
     if before in rule.unless and behind not in ("to", "only"):
         return False  # came third
     ranks_a_noun = following == "and" and before == "the" and _is_superlative(norm(tokens, last + 2), seen.grammar)

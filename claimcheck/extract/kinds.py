@@ -102,7 +102,7 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
     person = phrase.head is not None and _is_person(words, phrase.head)
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
         return replace(own, predicate=behind.predicate or front.predicate)
-    befell = next((k for k in (front, behind) if k.kind is not None and k.kind.fate), None)
+    befell = next((k for k in (front, behind) if k.kind is not None and (k.kind.fate or k.kind in words.types.modifiers.values())), None)
     for found in (befell, own if person else None, behind, front, lead, own):
         if found is not None and found.kind is not None:
             return found if found is not own else replace(own, predicate=behind.predicate or front.predicate)

@@ -18,6 +18,7 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
 _QUOTES = frozenset("\"“”'‘’`")
+_COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _AHEAD = 5
 """Tokens in which the plural of a phrase is looked for."""
 _LONGEST = 40
@@ -49,6 +50,8 @@ def noun_phrase(
     `starts` are the tokens at which other numbers begin; `behind_bounds` the bounds that may stand between figure and noun ("17 or more").
     """
     at = measured.last + 1
+    if measured.rule in _COUNTS_NOTHING or (norm(tokens, measured.first) == "one" and norm(tokens, at) in grammar.relatives):
+        return NounPhrase(at - 1)  # aged 50; one that would hold
     if measured.hyphened and tied(tokens, at):
         return _tied(tokens, measured, at + 1, starts, grammar)
     if measured.hyphened:
@@ -159,7 +162,7 @@ def _stops(
     if word in grammar.directions and tokens[i].text.islower():
         return True
     verb = grammar.verb(word)
-    if verb is None or _attributive(tokens, i, grammar):
+    if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
         return False
     if words:
         one_thing = single and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal

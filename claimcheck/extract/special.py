@@ -118,6 +118,8 @@ def _majority(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number 
     if match is None or norm(tokens, at - 1) in words["majority_not_after"]:
         return None
     following = norm(tokens, match.last + 1)
+    if match.last + 1 < len(tokens) and tokens[match.last + 1].kind is Kind.WORD and following not in words["majority_before"]:
+        return None
     if match.value == "majority" or following in words["majority_not_before"] or (match.value == "the majority" and following != "of"):
         return None
     half = Decimal(50)
