@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from claimcheck.model.article import Article, SkippedArticle
 from claimcheck.model.claim import Claim, Filtered, Frame
+from claimcheck.model.ledger import FindingState
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.report import SCHEMA_VERSION, Report, Story
 from claimcheck.model.subject import Finding, Judged, Position
@@ -36,9 +37,30 @@ def members(report: Report) -> Iterator[tuple[str, Value | Iterator[Value]]]:
     yield "filtered", {name: filters[name] for name in sorted(filters)}
     yield "subjects", (_subject(j) for j in report.judged)
     yield "findings", (_finding(f) for f in report.findings)
+    yield "states", ({"id": name, **state(found)} for name, found in sorted(report.states.items()))
 
 
-def skipped_article(skipped: SkippedArticle) -> Value:
+def state(found: FindingState) -> dict[str, Value]:
+    """What the ledger says of a subject."""
+    decision = found.decision
+    return {
+        "state": found.state.value,
+        "reason": found.reason,
+        "entry": found.entry,
+        "fingerprint": found.fingerprint,
+        "decision": {
+            "choice": decision.choice.value,
+            "reason": decision.reason,
+            "by": decision.by,
+            "on": decision.on.isoformat(),
+            "expires": _day(decision.expires),
+        }
+        if decision
+        else None,
+    }
+
+
+def skipped_article(skipped: SkippedArticle) -> dict[str, Value]:
     """A file that was not read, and why."""
     return {"path": skipped.path, "reason": skipped.reason}
 
@@ -80,8 +102,8 @@ def claim(read: Claim, subject: str | None) -> Value:
         "unit": read.unit,
         "figure": _figure(read),
         "bound": read.bound.value,
-        "low": _end(read, read.low),
-        "high": _end(read, read.high),
+        "low": end_of(read, read.low),
+        "high": end_of(read, read.high),
         "value": describe(read),
         "vague": isinstance(value, Quantity) and value.vague,
         "precision": None if isinstance(value, Quantity) else value.precision.value,
@@ -165,11 +187,12 @@ def _finding(finding: Finding) -> Value:
 
 
 def _figure(read: Claim) -> Value:
-    ends = [_end(read, f) for f in read.figure or ()]
+    ends = [end_of(read, f) for f in read.figure or ()]
     return ends if ends and None not in ends else None
 
 
-def _end(read: Claim, end: object) -> Value:
+def end_of(read: Claim, end: object) -> Value:
+    """One end of an interval or figure: a number in the unit written, an ISO day, or None where it is open or not known."""
     if isinstance(end, Decimal):
         if end.adjusted() > _LONGEST:
             return None

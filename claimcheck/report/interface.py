@@ -1,4 +1,4 @@
-"""What a report format is. One module a format; a new one is a line in `FORMATS`."""
+"""What a report format is. One module a format, of the same name; a new one is a member of `Format`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
 from claimcheck.model.report import Report
+from claimcheck.model.subject import Verdict
 
 DRAWN = "├●┤─►◄“”…·"
 """Every character beyond ASCII that the program itself puts into a text report."""
@@ -23,6 +24,8 @@ class Look:
     encoding: str = "utf-8"
     complete: bool = True
     """Long lists are given whole, not capped with a count."""
+    failing: frozenset[Verdict] = frozenset({Verdict.CONFLICT})
+    """The verdicts that make the run fail, for formats that tell a failure from a remark."""
 
     @property
     def draws(self) -> bool:
@@ -46,12 +49,17 @@ class Format(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
 
 
-FORMATS: Mapping[Format, str] = {
-    Format.TABLE: "claimcheck.report.table",
-    Format.JSON: "claimcheck.report.json",
-}
+FORMATS: Mapping[Format, str] = {name: f"claimcheck.report.{name.value}" for name in Format}
 
 
 def writer(name: Format) -> Writer:

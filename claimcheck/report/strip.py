@@ -18,6 +18,7 @@ _LOG = 200
 """Ratio of the ends beyond which a linear axis would put all but the largest figure into one cell."""
 _TAIL = 5
 """Cells of an arrow."""
+_THOUSAND = 1000
 _DRAWN = ("├", "●", "┤", "─", "►", "◄")
 _PLAIN = ("|", "o", "|", "-", ">", "<")
 
@@ -51,25 +52,63 @@ def strip(claims: Sequence[Claim], width: int, draws: bool) -> Strip | None:
     Returns:
         The drawing, or None where the values share no axis (different units). The row of a day that is not known is empty.
     """
+    laid = _laid_out(claims, width) if width >= 12 + 2 * _TAIL else None
+    if laid is None:
+        return None
+    axis, bars, scale = laid
+    marks = _DRAWN if draws else _PLAIN
+    rows = tuple(_row(bar, scale, width, marks) if bar else " " * width for bar in bars)
+    return Strip(rows, _labels(scale, axis, width))
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The same drawing in numbers: where bars begin, end and have their dot, in thousandths of the width."""
+
+    bars: tuple[Bar | None, ...]
+    """Open ends are None, as are the bars of days that are not known."""
+    first: str
+    """What the axis begins with."""
+    last: str
+    ends: tuple[int, int]
+    """Where those two stand; beyond them are only arrows."""
+    log: bool
+    """The axis is logarithmic."""
+
+
+def chart(claims: Sequence[Claim]) -> Chart | None:
+    """One claim a position as bars on an axis a thousand wide; None where the values share no axis."""
+    laid = _laid_out(claims, _THOUSAND)
+    if laid is None:
+        return None
+    axis, bars, scale = laid
+
+    def at(value: float | None) -> float | None:
+        return None if value is None else float(scale.cell(value))
+
+    drawn = tuple(Bar(at(b.low), at(b.high), at(b.dot)) if b else None for b in bars)
+    return Chart(drawn, axis.label(scale.low), axis.label(scale.high), (scale.first, scale.last), scale.log)
+
+
+def _laid_out(claims: Sequence[Claim], width: int) -> tuple[_Axis, list[Bar | None], _Scale] | None:
     known = [c for c in claims if c.figure is not None]
     axis = _axis(known)
-    if axis is None or width < 12 + 2 * _TAIL:
+    if axis is None:
         return None
     bars = [axis.bar(c) if c.figure is not None else None for c in claims]
     drawn = [b for b in bars if b]
     ends = sorted(v for b in drawn for v in (b.low, b.high, b.dot) if v is not None)
     if not ends:
         return None
+    tail = _TAIL if width < _THOUSAND else _THOUSAND // 12
     scale = _Scale(
         ends[0],
         ends[-1],
-        _TAIL if any(b.low is None for b in drawn) else 0,
-        width - 1 - (_TAIL if any(b.high is None for b in drawn) else 0),
+        tail if any(b.low is None for b in drawn) else 0,
+        width - 1 - (tail if any(b.high is None for b in drawn) else 0),
         log=axis.numeric and ends[0] > 0 and ends[-1] / ends[0] > _LOG,
     )
-    marks = _DRAWN if draws else _PLAIN
-    rows = tuple(_row(bar, scale, width, marks) if bar else " " * width for bar in bars)
-    return Strip(rows, _labels(scale, axis, width))
+    return axis, bars, scale
 
 
 @dataclass(frozen=True, slots=True)

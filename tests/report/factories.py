@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from claimcheck.model.article import Article, Block, SkippedArticle
 from claimcheck.model.claim import Claim, Filtered, Frame, Scope, Status, Step
+from claimcheck.model.ledger import Choice, Decision, FindingState, State
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.report import Report, Story
 from claimcheck.model.span import Span
@@ -252,3 +253,65 @@ def clean_report() -> Report:
         findings=[(Verdict.AGREE, (0,), "same", "Both put it at $3.5 million.", None)],
     )
     return draft.report()
+
+
+HOSTILE = article(
+    "articles/=cmd|a,b:c%41 #1 <b> [x](y) `tick`.txt",
+    "<script>alert(1)</script> ]]> killed 5 @everyone on www.example.com | \x1b[2J\u202ereversed &amp; {0} [x](1) %0A`code` $x$.\n"
+    "::error::no such thing killed 6 <!-- </style> --> \ufffe.\n"
+    "=cmd() saw 7 :bomb: boats, see #12.\n",
+    title="</title><script>alert(2)</script>",
+    publisher='::error file=x,line=1::Mallory | "Sons"',
+    published=date(2025, 9, 4),
+    url="javascript:alert(3)",
+)
+PLAINER = article(
+    "articles/plainer.txt",
+    "Killed were 6, wire reports say.\n",
+    publisher="@Plainer",
+    published=date(2025, 9, 5),
+    url="https://example.org/a?b=1&c=<d>",
+)
+
+
+def ci_report() -> Report:
+    """What `full_report` holds beside a ledger, and text that tries to break out of every format."""
+    base = full_report()
+    draft = Draft([HOSTILE, PLAINER])
+    fives = position(claim(HOSTILE, "killed 5", quantity(5), "killed"))
+    sixes = position(
+        claim(PLAINER, "Killed were 6", quantity(6), "killed", attribution="<i>wire</i> ]]>"),
+        claim(HOSTILE, "killed 6", quantity(6), "killed"),
+    )
+    draft.subject(
+        "killed <script>alert(4)</script> ]]> ::error:: | @all",
+        "killed",
+        [fives, sixes],
+        findings=[(Verdict.CONFLICT, (0, 1), "apart", "5 </b> and 6 ]]> do\n::error::not overlap.", "=HYPERLINK(1)")],
+    )
+    draft.subject("=cmd() boats", "boats", [position(claim(HOSTILE, "=cmd() saw 7 :bomb: boats", quantity(7), "boats"))])
+    more = draft.report()
+    troops, toll, days, *_ = (j.subject.id for j in base.judged)
+    word = Decision(Choice.ACCEPTED, "two ministries, asked both", "Ana", date(2025, 10, 1), date(2026, 10, 1))
+    states = {
+        more.judged[0].subject.id: FindingState(State.NEW, "The ledger does not know it.", "e-1", "0123456789ab"),
+        troops: FindingState(State.UPDATED, "Accepted were 4,500; now also at least 6,500 (Courier).", "e-2", "abcdef012345"),
+        toll: FindingState(State.SUPPRESSED, "Accepted by Ana: two ministries, asked both.", "e-3", "aaaaaaaaaaaa", word),
+        days: FindingState(State.UNCHANGED, "", "e-4", "bbbbbbbbbbbb"),
+        "e-5": FindingState(State.ABSENT, "boats | sunk: nobody disagrees any more.", "e-5"),
+    }
+    return replace(
+        base,
+        articles=base.articles + more.articles,
+        claims=base.claims + more.claims,
+        judged=(more.judged[0], *base.judged, more.judged[1]),
+        states=states,
+    )
+
+
+REPORTS: dict[str, Callable[[], Report]] = {
+    "ci": ci_report,
+    "full": full_report,
+    "clean": clean_report,
+    "empty": lambda: Draft([]).report(),
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,10 +18,9 @@ from claimcheck.model.when import MonthDay, When
 from claimcheck.report.interface import Format, Look, writer
 from claimcheck.report.json import schema
 
-from .factories import WIRE, Draft, article, claim, clean_report, full_report, position, quantity, when
+from .factories import REPORTS, WIRE, Draft, article, claim, full_report, position, quantity, when
 
 SCHEMA = json.loads(schema())
-REPORTS: dict[str, Callable[[], Report]] = {"full": full_report, "clean": clean_report, "empty": lambda: Draft([]).report()}
 
 
 def written(report: Report) -> bytes:
@@ -70,7 +69,7 @@ def test_schema_notices_what_it_does_not_describe() -> None:
 
 def test_names_that_others_rely_on() -> None:
     document = parsed(full_report())
-    members = "schema_version counts notes skipped sources stories claims filtered subjects findings"
+    members = "schema_version counts notes skipped sources stories claims filtered subjects findings states"
     assert " ".join(document) == members
     assert document["schema_version"] == "1.0"
     assert {"id", "path", "title", "publisher", "published", "story"} <= document["sources"][0].keys()
