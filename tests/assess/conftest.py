@@ -15,8 +15,8 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.assess import Growth, Tolerances, judge
-from claimcheck.lexicon.document import parse
-from claimcheck.lexicon.units import Units, load_units
+from claimcheck.lexicon.catalogue import load_catalogue
+from claimcheck.lexicon.units import Units
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Frame, Status, Step
 from claimcheck.model.quantity import Bound, Dimension, Quantity
@@ -37,34 +37,8 @@ NUMBER = re.compile(
 )
 
 
-UNITS = """
-units:
-  time:
-    hour: {factor: 3600, words: [hours]}
-    day: {factor: 86400, words: [days]}
-    week: {factor: 604800, words: [weeks]}
-    month: {factor: 2629800, words: [months]}
-    year: {factor: 31557600, words: [years]}
-  length:
-    kilometre: {factor: 1000, words: [km]}
-    metre: {factor: 1, words: [m]}
-    mile: {factor: 1609.344, words: [miles]}
-    foot: {factor: 0.3048, words: [feet]}
-  speed:
-    kilometre_per_hour: {factor: 1, words: [km/h]}
-    mile_per_hour: {factor: 1.609344, words: [mph]}
-  temperature:
-    celsius: {factor: 1, words: [°c]}
-    fahrenheit: {factor: 0.5555555555555556, offset: -17.77777777777778, words: [°f]}
-  magnitude:
-    magnitude: {factor: 1, words: [magnitude]}
-"""
-
-
 def units() -> Units:
-    document = parse(UNITS, "units.yaml")
-    assert document is not None
-    return load_units(document)
+    return load_catalogue().units
 
 
 def quantity(text: str) -> Quantity:

@@ -29,10 +29,10 @@ ALWAYS = [
     ("The quake killed {12} people.", "The quake left {12} people dead.", FREE),
     ("Troops fired {12} missiles.", "Rebels fired {12} rockets.", FREE),
     ("Police seized {40} guns.", "Police seized {40} rockets.", "one tells of gun, the other of rockets and missiles fired"),
-    ("The army has {40} tanks.", "The army has {40} ships.", "one counts tank, the other ship"),
+    ("The shop has {40} lamps.", "The shop has {40} chairs.", "one counts lamp, the other chair"),
     ("The gang sank {12} boats.", "The navy sank {12} vessels.", FREE),
-    ("The storm sank {four} boats.", "The storm sank {four} submarines.", "one counts boat, the other submarine"),
-    ("The storm sank {37} boats.", "The storm sank {37} submarines.", FREE),
+    ("The storm sank {four} canoes.", "The storm sank {four} barges.", "one counts canoe, the other barge"),
+    ("The storm sank {37} canoes.", "The storm sank {37} barges.", FREE),
     # population
     ("The fire killed {12} people.", "The fire killed {12} children.", "one counts people of all kinds, the other children"),
     ("The fire killed {12} children.", "The blaze killed {12} boys and girls.", FREE),
@@ -145,6 +145,5 @@ def test_aircraft_named_by_their_model() -> None:
     assert_blocked("The island has {ten} F-35s.", "The island has {ten} F-35 fighter jets.", None, sole=True)
 
 
-@pytest.mark.xfail(reason="extract: soldiers, troops and marines that are killed are read as troops and not as killed", strict=True)
 def test_soldiers_killed() -> None:
     assert said("The attack killed {12} soldiers.").kind == "killed"

@@ -36,7 +36,7 @@ def unwrapped(text: str, width: int = 70) -> str:
 
 def straight(text: str) -> str:
     """Typewriter quotation marks and apostrophes."""
-    return text.translate(str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"}))
+    return text.translate(str.maketrans("“”‘’", "\"\"''"))
 
 
 def curly(text: str) -> str:
