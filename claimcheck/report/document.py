@@ -180,6 +180,7 @@ def _finding(finding: Finding) -> Value:
         "verdict": finding.verdict.value,
         "positions": [[c.id for c in p.claims] for p in finding.positions],
         "values": [p.value for p in finding.positions],
+        "origins": [p.origins for p in finding.positions],
         "level": finding.level,
         "reason": finding.reason,
         "explanation": finding.explanation,

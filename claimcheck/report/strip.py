@@ -98,7 +98,7 @@ def _laid_out(claims: Sequence[Claim], width: int) -> tuple[_Axis, list[Bar | No
     bars = [axis.bar(c) if c.figure is not None else None for c in claims]
     drawn = [b for b in bars if b]
     ends = sorted(v for b in drawn for v in (b.low, b.high, b.dot) if v is not None)
-    if not ends:
+    if not ends or not all(map(math.isfinite, ends)):
         return None
     tail = _TAIL if width < _THOUSAND else _THOUSAND // 12
     scale = _Scale(
