@@ -24,8 +24,8 @@ def money(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Me
 
 def _signed(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Measured | None:
     sign = currencies.signs.before(tokens, number.first)
-    if sign is not None and any(t.norm.isalpha() and not t.text.isupper() for t in tokens[sign.first : sign.last + 1]):
-        sign = currencies.signs.at(tokens, sign.last)  # "a $25 million", which is no A$
+    if sign is not None and not _is_one_sign(tokens, sign.first, sign.last):
+        sign = currencies.signs.at(tokens, sign.last)  # "A $25 million", which is no A$
     if sign is not None:
         first, last, code = sign.first, number.last, sign.value
         if code == "USD" and norm(tokens, first - 1) in ("us", "u.s."):
@@ -40,6 +40,12 @@ def _signed(tokens: Sequence[Token], number: Number, currencies: Currencies) -> 
         if mark is not None:
             return measured(number, Dimension.MONEY, mark.value, "unit.money.sign", last=after)
     return None
+
+
+def _is_one_sign(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether letters and mark are written as one: `A$`, `U.S.$`; not `a $25 million bounty`."""
+    letters = (t.text.isupper() for t in tokens[first : last + 1] if t.norm[:1].isalpha())
+    return all(letters) and not any(t.space for t in tokens[first + 1 : last + 1])
 
 
 def _coded(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Measured | None:

@@ -58,10 +58,11 @@ def filter_of(seen: View, measured: Measured, phrase: NounPhrase, filters: Filte
     for first, last, rule in seen.idioms:
         if first <= number.last and number.first <= last:
             return rule
-    if measured.dimension in (Dimension.COUNT, Dimension.RANK) and not measured.rule.startswith("unit.rank.n"):
+    if measured.dimension in (Dimension.COUNT, Dimension.RANK, Dimension.MEASURE):
         behind = filters.after.at(tokens, number.last + 1)
         if behind is not None:
             return behind.value
+    if measured.dimension in (Dimension.COUNT, Dimension.RANK) and not measured.rule.startswith("unit.rank.n"):
         front = filters.before.before(tokens, number.first)
         if front is not None and not _counts(seen, measured, phrase):
             return front.value
@@ -145,6 +146,8 @@ def _is_superlative(word: str, grammar: Grammar) -> bool:
 def _said_one(seen: View, measured: Measured, phrase: NounPhrase, rule: FilterRule) -> bool:
     """`One senior official said`: an unnamed speaker; and a `one` that counts nothing."""
     if measured.dimension is not Dimension.COUNT or measured.number.low != 1 or measured.number.form is not Form.WORDS or measured.number.range:
+        return False
+    if norm(seen.tokens, measured.number.first - 1) in ("least", "than"):
         return False
     for at in range(measured.number.last + 1, min(measured.number.last + 4, len(seen.tokens))):
         if rule.after.at(seen.tokens, at):

@@ -74,6 +74,8 @@ def noun_phrase(
 
 def _tied(tokens: Sequence[Token], measured: Measured, at: int, starts: Collection[int], grammar: Grammar) -> NounPhrase:
     """`20-member team`, `three-page letter`, `15-minute call`."""
+    if at >= len(tokens):
+        return NounPhrase(measured.last)
     if measured.dimension not in (Dimension.COUNT, Dimension.RANK) or norm(tokens, at).endswith("est"):
         return _run(tokens, at, starts, grammar, measured, part=False)
     whole = _run(tokens, at + 1, starts, grammar, measured, part=False)

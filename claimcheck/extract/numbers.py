@@ -49,11 +49,8 @@ def cardinal(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | N
         return None
     if token.norm in words.cardinals:
         return _spelled(tokens, at, words)
-    if token.kind is Kind.MARK:
-        for mark, value in MARKS:
-            if token.text == mark:
-                return _scaled(tokens, at, at, value, Decimal("0.25"), Form.DIGITS, words)
-    return None
+    part = next((value for mark, value in MARKS if token.text == mark), None)
+    return None if part is None else _scaled(tokens, at, at, part, Decimal("0.25"), Form.DIGITS, words)
 
 
 def _number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
@@ -268,11 +265,15 @@ def _hyphen_within(tokens: Sequence[Token], at: int, current: Decimal, words: Nu
 
 
 def _and_within(tokens: Sequence[Token], at: int, last: int, first: int, so_far: Decimal, words: NumberWords) -> bool:
-    """`two hundred and five`, but not `two hundred and five thousand`, which are two numbers."""
+    """`two hundred and five`, but not `between one hundred and five thousand`, which are two numbers."""
     if tokens[at].norm != "and" or last < first or norm(tokens, last) not in words.scales:
         return False
     value = words.cardinals.get(norm(tokens, at + 1))
-    return value is not None and so_far % 100 == 0 and norm(tokens, at + 2) not in words.scales
+    if value is None or so_far % 100:
+        return False
+    behind = at + 4 if tied(tokens, at + 2) else at + 2
+    two = norm(tokens, first - 1) == "between" or norm(tokens, last) != "hundred"
+    return not (two and norm(tokens, behind) in words.scales)
 
 
 def _entry(tokens: Sequence[Token], first: int, last: int) -> str:

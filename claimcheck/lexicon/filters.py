@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.lexicon.document import Value
+from claimcheck.lexicon.examples import load_examples
 from claimcheck.lexicon.phrases import Phrases
 
 SHAPES = (
-    "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "clock", "list-number", "model-year",
+    "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "list-number", "model-year",
     "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun", "lone-one", "multiple", "empty-zero", "age-group", "table", "title-span",
 )  # fmt: skip
 """The shapes that extract/filters.py knows how to recognise."""
@@ -58,9 +59,10 @@ class Filters:
 def load_filters(document: Value) -> Filters:
     """Read filters.yaml. Raises DataFileError."""
     rules, words, before, capital, after = [], [], [], [], []
-    for ident, body in document.fields(required=["filters"], optional=["examples"])["filters"].pairs():
+    for ident, body in document.fields(required=["filters"])["filters"].pairs():
         lists = ["before", "before_capital", "after", "words", "unless_after", "unless"]
-        fields = body.fields(required=["reason"], optional=["shape", *lists])
+        fields = body.fields(required=["reason", "examples"], optional=["shape", *lists])
+        load_examples(fields["examples"])
         texts = {name: fields[name].texts() if name in fields else () for name in lists}
         rule = FilterRule(
             id=ident,
