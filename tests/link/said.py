@@ -55,11 +55,12 @@ def framed(claim: Claim, **fields: object) -> Claim:
 
 def articles(texts: Sequence[str]) -> tuple[Article, ...]:
     """An article of each text; equal texts make articles of different ids."""
-    found = []
+    found: list[Article] = []
     for index, given in enumerate(texts):
         text, day = _dated(given)
         article = ingest.article_from_text(text, CATALOGUE.furniture, path=f"{index}.txt", published=day)
-        found.append(replace(article, id=f"{article.id}-{texts[:index].count(given) + 1}"))
+        times = sum(before.text == text for before in found)
+        found.append(replace(article, id=f"{article.id}-{times}" if times else article.id))
     return tuple(found)
 
 

@@ -58,7 +58,7 @@ def test_words_of_the_sentence_count_less_and_are_not_counted_twice() -> None:
     assert "far" not in fields(frame(near="gasometer"), frame(near="gasometer"))
 
 
-def test_nothing_shared_counts_against_a_link_unless_the_kind_tells() -> None:
+def test_nothing_shared_counts_against_a_link_unless_other_fields_tell() -> None:
     one, two = frame(near="gasometer"), frame(near="harpoon")
     assert fields(one, two) == {"near": WEIGHTS["nothing_shared"]}
     assert fields(one, two, told=True) == {}
