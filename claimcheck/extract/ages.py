@@ -28,7 +28,11 @@ def age(tokens: Sequence[Token], number: Number, units: Units) -> Measured | Non
         return _years(number, "unit.age.ages") if _free(tokens, number, units) else None
     if number.first != number.last or number.form is not Form.DIGITS:
         return None
-    ends = norm(tokens, number.last + 1) in _ENDS_APPOSITION or [t.norm for t in tokens[number.last + 1 : number.last + 4]] == ["at", "the", "time"]
+    ends = norm(tokens, number.last + 1) in _ENDS_APPOSITION or [t.norm for t in tokens[number.last + 1 : number.last + 4]] == [
+        "at",
+        "the",
+        "time",
+    ]
     if before == "," and ends and _after_name(tokens, number.first - 2, units) and number.low >= 1:
         return _years(number, "unit.age.apposition")
     if before == "(" and _after_name(tokens, number.first - 2, units) and norm(tokens, number.last + 1) == ")" and number.low >= 5:
@@ -58,7 +62,9 @@ def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measure
     after = at + 1
     after += tied(tokens, after)
     if norm(tokens, after) in units.sets["old"]:
-        return measured(number, Dimension.DURATION, unit.id, "unit.age.old", last=after, hyphened=tied(tokens, after - 1), age=True, times=times)
+        return measured(
+            number, Dimension.DURATION, unit.id, "unit.age.old", last=after, hyphened=tied(tokens, after - 1), age=True, times=times
+        )
     if norm(tokens, after) == "of" and norm(tokens, after + 1) == "age":
         return measured(number, Dimension.DURATION, unit.id, "unit.age.of_age", last=after + 1, age=True, times=times)
     return None

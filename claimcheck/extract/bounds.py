@@ -38,7 +38,11 @@ def _in_front(tokens: Sequence[Token], measured: Measured, words: BoundWords) ->
         return None
     # "at least some 40", "no more than about 20": the outer bound is the one that holds.
     outer = _admitted(words.forward.before(tokens, match.first), measured, tokens)
-    if outer is not None and outer.value.bound in (Bound.AT_LEAST, Bound.AT_MOST) and match.value.bound in (Bound.ABOUT, Bound.EXACT):
+    if (
+        outer is not None
+        and outer.value.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+        and match.value.bound in (Bound.ABOUT, Bound.EXACT)
+    ):
         return Match(outer.first, match.last, outer.value)
     return match
 

@@ -59,7 +59,14 @@ def _compound(tokens: Sequence[Token], left: Measured, right: Measured, units: U
     family = units.family(left.unit)
     if family not in ("time", "length") or family != units.family(right.unit) or left.unit is None or right.unit is None:
         return None
-    if left.age or right.age or left.hyphened or left.number.form in (Form.VAGUE, Form.FRACTION) or left.low != left.high or right.low != right.high:
+    if (
+        left.age
+        or right.age
+        or left.hyphened
+        or left.number.form in (Form.VAGUE, Form.FRACTION)
+        or left.low != left.high
+        or right.low != right.high
+    ):
         return None
     ratio = units.by_id[right.unit].factor / units.by_id[left.unit].factor
     if ratio >= 1 or right.low * ratio >= 1 or between(tokens, left.last, right.first) not in ([], ["and"], [","]):
@@ -71,7 +78,12 @@ def _ends(tokens: Sequence[Token], left: Measured, right: Measured, words: Numbe
     """`12 cents to $1.15`, `10 percent to 15 percent`, `between five miles and ten miles`."""
     if left.dimension in (Dimension.COUNT, Dimension.RANK) or (left.dimension, left.unit) != (right.dimension, right.unit):
         return None
-    if left.low != left.high or right.low != right.high or left.low >= right.low or left.rule.split(".")[1] != right.rule.split(".")[1]:
+    if (
+        left.low != left.high
+        or right.low != right.high
+        or left.low >= right.low
+        or left.rule.split(".")[1] != right.rule.split(".")[1]
+    ):
         return None
     middle = between(tokens, left.last, right.first)
     before = between(tokens, left.first - 2, left.first)[-1:]

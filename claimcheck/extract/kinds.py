@@ -22,7 +22,7 @@ _LEAD = 11
 """Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
 _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
-_CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", "\"", "“", "”"])
+_CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
     person = phrase.head is not None and _is_person(words, phrase.head)
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
         return replace(own, predicate=behind.predicate or front.predicate)
-    befell = next((k for k in (front, behind) if k.kind is not None and (k.kind.fate or k.kind in words.types.modifiers.values())), None)
+    befell = next(
+        (k for k in (front, behind) if k.kind is not None and (k.kind.fate or k.kind in words.types.modifiers.values())), None
+    )
     for found in (befell, own if person else None, behind, front, lead, own):
         if found is not None and found.kind is not None:
             return found if found is not own else replace(own, predicate=behind.predicate or front.predicate)
@@ -141,7 +143,9 @@ def _countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
     if "people" in kind.counts and _is_person(words, head):
         return True
     named = at is not None and words.tokens[at].capital and at > 0  # "17 Palestinians", "four Acehnese"
-    return "people" in kind.counts and (bool(named) or "-" in head) and not any(head in members for members in words.classes.values())
+    return (
+        "people" in kind.counts and (bool(named) or "-" in head) and not any(head in members for members in words.classes.values())
+    )
 
 
 def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
@@ -202,9 +206,17 @@ def _past_list(words: Words, at: int) -> int:
         token = tokens[end]
         if end > at and (token.norm in grammar.sets["list_ends"] or words.types.complements.at(tokens, end)):
             return end
-        if token.text in (";", ".", "(", ")") or (token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"):
+        if token.text in (";", ".", "(", ")") or (
+            token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"
+        ):
             return at
-        if token.kind is Kind.WORD and token.norm not in grammar.function and grammar.verb(token.norm) and not grammar.plural(token.norm) and end not in words.starts:
+        if (
+            token.kind is Kind.WORD
+            and token.norm not in grammar.function
+            and grammar.verb(token.norm)
+            and not grammar.plural(token.norm)
+            and end not in words.starts
+        ):
             before = tokens[end - 1].norm
             if before not in grammar.determiners and end - 1 not in words.starts.values():
                 return at
@@ -238,7 +250,12 @@ def _front(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
             if start < 0:
                 break
             verb = words.types.verbs[Voice.ACTIVE].at_base(words.tokens, words.bases, start)
-            if verb is not None and verb.last == at and words.grammar.verb(words.tokens[start].norm) and _countable(words, verb.value, phrase):
+            if (
+                verb is not None
+                and verb.last == at
+                and words.grammar.verb(words.tokens[start].norm)
+                and _countable(words, verb.value, phrase)
+            ):
                 return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
         if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
             return Kinded(None, words.bases[at])
@@ -289,7 +306,11 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
         return Kinded(None, _front(words, measured, first, phrase).predicate)
     for at in (measured.last + 1, measured.last + 2):
         per = words.types.per.at(words.tokens, at)
-        if per is not None and per.value in fits and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1):
+        if (
+            per is not None
+            and per.value in fits
+            and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1)
+        ):
             return Kinded(per.value, None, (per.first, per.last), "per")
     head = _amount_head(words, measured, phrase, fits)
     if head is not None:

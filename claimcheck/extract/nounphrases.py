@@ -61,7 +61,9 @@ def noun_phrase(
     part = False
     if norm(tokens, at) == "of":
         following = norm(tokens, at + 1)
-        part = following in grammar.sets["these"] or following in grammar.sets["pronouns_of"] or measured.number.form is not Form.VAGUE
+        part = (
+            following in grammar.sets["these"] or following in grammar.sets["pronouns_of"] or measured.number.form is not Form.VAGUE
+        )
         if following in grammar.sets["pronouns_of"] and following not in ("those", "these"):
             behind = _run(tokens, at + 2, starts, grammar, measured, part=True)  # more than 70 of them civilians
             named = behind.head_at is not None and grammar.plural(norm(tokens, behind.head_at))
@@ -135,9 +137,7 @@ def _run(
     return _phrase(words, at, part, shared, grammar, measured)
 
 
-def _phrase(
-    words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, measured: Measured
-) -> NounPhrase:
+def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, measured: Measured) -> NounPhrase:
     head_at = next((k for k in range(len(words) - 1, -1, -1) if grammar.plural(words[k][1])), None)
     if head_at is None and words and not shared:
         head_at = len(words) - 1
@@ -151,7 +151,14 @@ def _phrase(
 
 
 def _stops(
-    tokens: Sequence[Token], i: int, word: str, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, *, measured: Measured
+    tokens: Sequence[Token],
+    i: int,
+    word: str,
+    words: list[tuple[int, str]],
+    plural_seen: bool,
+    grammar: Grammar,
+    *,
+    measured: Measured,
 ) -> bool:
     gerund = measured.dimension is not Dimension.COUNT
     single = measured.dimension is Dimension.RANK or measured.low == measured.high == 1
@@ -178,8 +185,12 @@ def _stops(
 def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
     """Whether a participle stands before a noun ("two wounded men") and not as a verb ("20 wounded", "17 people killed")."""
     following = norm(tokens, i + 1)
-    return bool(following) and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.WORD and following not in grammar.function and (
-        grammar.plural(following) or _plural_ahead(tokens, i + 1, grammar)
+    return (
+        bool(following)
+        and i + 1 < len(tokens)
+        and tokens[i + 1].kind is Kind.WORD
+        and following not in grammar.function
+        and (grammar.plural(following) or _plural_ahead(tokens, i + 1, grammar))
     )
 
 
@@ -226,12 +237,7 @@ def _code_number(tokens: Sequence[Token], at: int, words: list[tuple[int, str]])
 def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """A word with what hyphens tie to it (F-35, anti-aircraft, co-workers), and its last token."""
     end = at
-    while (
-        end + 2 < len(tokens)
-        and tied(tokens, end + 1)
-        and not tokens[end + 2].space
-        and tokens[end + 2].kind is not Kind.MARK
-    ):
+    while end + 2 < len(tokens) and tied(tokens, end + 1) and not tokens[end + 2].space and tokens[end + 2].kind is not Kind.MARK:
         end += 2
     if end == at:
         return tokens[at].norm, at

@@ -71,7 +71,9 @@ def _vague(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | Non
     if match is None:
         return None
     vague = match.value
-    return Number(match.first, match.last, vague.low, vague.high, Form.VAGUE, vague.low != vague.high, loose=vague.loose, entry=vague.phrase)
+    return Number(
+        match.first, match.last, vague.low, vague.high, Form.VAGUE, vague.low != vague.high, loose=vague.loose, entry=vague.phrase
+    )
 
 
 # --- ordinals ------------------------------------------------------------------------------------------------------------------
@@ -138,7 +140,9 @@ def _last_digit(text: str) -> Decimal:
     return Decimal(10) ** (len(text) - len(stripped)) if stripped else Decimal(1)
 
 
-def _scaled(tokens: Sequence[Token], first: int, last: int, value: Decimal, unit: Decimal, form: Form, words: NumberWords) -> Number:
+def _scaled(
+    tokens: Sequence[Token], first: int, last: int, value: Decimal, unit: Decimal, form: Form, words: NumberWords
+) -> Number:
     """Multiply by the scale words and glued letters that follow, and by a group ("3 dozen")."""
     total = Decimal(1)
     for _ in range(3):  # "two hundred thousand million" is as far as anyone goes

@@ -46,8 +46,18 @@ def _described(tokens: Sequence[Token], at: int, units: Units, words: NumberWord
         return False
     if word in units.sets["between"]:
         return True
-    spans = named.value[0].dimension is Dimension.DURATION and grammar.plural(norm(tokens, named.last)) and named.value[0].id not in ("second",)
-    return spans and word not in grammar.function and not grammar.plural(word) and not tokens[at].capital and grammar.verb(word) is None
+    spans = (
+        named.value[0].dimension is Dimension.DURATION
+        and grammar.plural(norm(tokens, named.last))
+        and named.value[0].id not in ("second",)
+    )
+    return (
+        spans
+        and word not in grammar.function
+        and not grammar.plural(word)
+        and not tokens[at].capital
+        and grammar.verb(word) is None
+    )
 
 
 def _plain(tokens: Sequence[Token], number: Number, last: int, named: Unit, hyphen: bool) -> bool:
@@ -103,7 +113,11 @@ def _magnitude_in_front(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _money_in_front(tokens: Sequence[Token], number: Number) -> bool:
-    return number.first > 0 and tokens[number.first - 1].kind is Kind.MARK and tokens[number.first - 1].text not in (",", "(", "“", '"')
+    return (
+        number.first > 0
+        and tokens[number.first - 1].kind is Kind.MARK
+        and tokens[number.first - 1].text not in (",", "(", "“", '"')
+    )
 
 
 def _nothing_counted(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

@@ -15,14 +15,16 @@ from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
-from claimcheck.extract.filters import View, filter_of, names_a_member, view
+from claimcheck.extract.filters import filter_of, view
 from claimcheck.extract.kinds import Kinded, Words, continues_list, kind_of
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension
 from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
 from claimcheck.extract.numbers import find_numbers
+from claimcheck.extract.shapes_words import names_a_member
 from claimcheck.extract.special import special_numbers
+from claimcheck.extract.suspects import View
 from claimcheck.lexicon.bounds import BoundWord
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.filters import FilterRule
@@ -139,7 +141,12 @@ def _shaken(text: str, start: int, catalogue: Catalogue) -> bool:
 
 
 def _readings(
-    text: str, tokens: Sequence[Token], bases: Sequence[str], measured: Sequence[Measured], dates: dict[int, int], catalogue: Catalogue
+    text: str,
+    tokens: Sequence[Token],
+    bases: Sequence[str],
+    measured: Sequence[Measured],
+    dates: dict[int, int],
+    catalogue: Catalogue,
 ) -> tuple[list[Read], list[tuple[Measured, FilterRule]]]:
     grammar = catalogue.grammar
     starts = {m.first: m.last for m in measured}
@@ -155,7 +162,9 @@ def _readings(
             filtered.append((m, rule))
             continue
         read = _read(words, m, phrase, kept[-1] if kept else None, catalogue)
-        rule = names_a_member(seen, m, phrase, catalogue.filters, typed=read.kinded.kind is not None or read.bound is not None, noun=read.noun)
+        rule = names_a_member(
+            seen, m, phrase, catalogue.filters, typed=read.kinded.kind is not None or read.bound is not None, noun=read.noun
+        )
         if rule is None:
             kept.append(read)
         else:
@@ -180,7 +189,12 @@ def _share_heads(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
 
 def _adjective(phrase: NounPhrase, tokens: Sequence[Token], grammar: Grammar, catalogue: Catalogue) -> NounPhrase:
     """`23 pirates (12 Somali and 11 Yemeni)`: a nationality that is no plural is a modifier, and the head is left out."""
-    if phrase.head_at is None or phrase.head is None or grammar.plural(tokens[phrase.head_at].norm) or phrase.head not in catalogue.places.starts:
+    if (
+        phrase.head_at is None
+        or phrase.head is None
+        or grammar.plural(tokens[phrase.head_at].norm)
+        or phrase.head not in catalogue.places.starts
+    ):
         return phrase
     return replace(phrase, head=None, head_at=None, modifiers=(*phrase.modifiers, phrase.head))
 
@@ -218,7 +232,9 @@ def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase,
     of_them = phrase.part and words.tokens[min(measured.last + 2, len(words.tokens) - 1)].norm in ("them", "whom", "those")
     if not of_them and not continues_list(words, max(before.phrase.last, before.measured.last), first):
         return None
-    if phrase.head is not None and not any(phrase.head in catalogue_class for catalogue_class in (words.classes.get(c, ()) for c in kind.counts)):
+    if phrase.head is not None and not any(
+        phrase.head in catalogue_class for catalogue_class in (words.classes.get(c, ()) for c in kind.counts)
+    ):
         capital = phrase.head_at is not None and words.tokens[phrase.head_at].capital
         if not capital:
             return None

@@ -19,7 +19,9 @@ _STATED = 8
 """Tokens behind "nobody" in which the verb of a claim type is looked for."""
 
 
-def special_numbers(tokens: Sequence[Token], numbers: Sequence[Number], taken: Collection[int], catalogue: Catalogue) -> list[Number]:
+def special_numbers(
+    tokens: Sequence[Token], numbers: Sequence[Number], taken: Collection[int], catalogue: Catalogue
+) -> list[Number]:
     """The numbers of a sentence that no number word writes, beside those already read."""
     used = {i for n in numbers for i in range(n.first, n.last + 1)} | set(taken)
     found: list[Number] = []
@@ -120,7 +122,11 @@ def _majority(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number 
     following = norm(tokens, match.last + 1)
     if match.last + 1 < len(tokens) and tokens[match.last + 1].kind is Kind.WORD and following not in words["majority_before"]:
         return None
-    if match.value == "majority" or following in words["majority_not_before"] or (match.value == "the majority" and following != "of"):
+    if (
+        match.value == "majority"
+        or following in words["majority_not_before"]
+        or (match.value == "the majority" and following != "of")
+    ):
         return None
     half = Decimal(50)
     return Number(match.first, match.last, half, half, Form.FRACTION, entry=match.value)

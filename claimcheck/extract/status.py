@@ -16,7 +16,13 @@ _OLD = 2
 
 
 def status_of(
-    tokens: Sequence[Token], first: int, clause: tuple[int, int], attributed: bool, when: When | None, published: date | None, cues: Sequence[StatusCues]
+    tokens: Sequence[Token],
+    first: int,
+    clause: tuple[int, int],
+    attributed: bool,
+    when: When | None,
+    published: date | None,
+    cues: Sequence[StatusCues],
 ) -> tuple[Status, Step | None]:
     """The status of a number whose bound words begin at token `first`, and the step that tells why."""
     low = max(clause[0], first - _REACH)

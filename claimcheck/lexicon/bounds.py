@@ -46,7 +46,11 @@ def load_bounds(document: Value) -> BoundWords:
         fields = row.fields(required=["words", "bound", "direction", "examples"], optional=["not_with", "unless_after"])
         load_examples(fields["examples"])
         written = fields["bound"].choice([*kinds, "below"])
-        barred = frozenset(Dimension(v.choice([d.value for d in Dimension])) for v in fields["not_with"].items()) if "not_with" in fields else frozenset()
+        barred = (
+            frozenset(Dimension(v.choice([d.value for d in Dimension])) for v in fields["not_with"].items())
+            if "not_with" in fields
+            else frozenset()
+        )
         for words in fields["words"].texts():
             bound = BoundWord(
                 words=words,

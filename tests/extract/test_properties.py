@@ -84,7 +84,10 @@ def test_a_range_reads_as_its_ends(low: int, more: int) -> None:
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(st.lists(st.sampled_from([*SENTENCES, *CLEAN, "“17’s,” he said—$5m;", "½ of 3-1/2\nkm", "naïve 12 ½ €3bn"]), max_size=6), st.sampled_from([" ", "\n\n", " \n"]))
+@given(
+    st.lists(st.sampled_from([*SENTENCES, *CLEAN, "“17’s,” he said—$5m;", "½ of 3-1/2\nkm", "naïve 12 ½ €3bn"]), max_size=6),
+    st.sampled_from([" ", "\n\n", " \n"]),
+)
 def test_spans_cut_what_they_quote(sentences: list[str], gap: str) -> None:
     text = gap.join(sentences)
     extraction = extract_text(text)[1]
@@ -103,7 +106,9 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 
 
 def readings(claims: tuple[Claim, ...]) -> list[tuple[object, ...]]:
-    return [(c.text, c.sentence, c.kind, c.figure, c.bound, c.dimension, c.unit, c.frame.noun, c.status, c.attribution) for c in claims]
+    return [
+        (c.text, c.sentence, c.kind, c.figure, c.bound, c.dimension, c.unit, c.frame.noun, c.status, c.attribution) for c in claims
+    ]
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)

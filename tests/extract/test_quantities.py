@@ -54,7 +54,15 @@ RANGES = {
     "24- to 30-foot": (24, 30),
 }
 NOT_RANGES = ["from 20 to 30", "30 to 20", "rose 20 to 30", "17 or 400", "12 and 40"]
-PARTS = {"two-thirds": 66.67, "three in five": 60, "one in 10": 10, "9 out of 10": 90, "two of every three": 66.67, "a third of": 33.33, "half of": 50}
+PARTS = {
+    "two-thirds": 66.67,
+    "three in five": 60,
+    "one in 10": 10,
+    "9 out of 10": 90,
+    "two of every three": 66.67,
+    "a third of": 33.33,
+    "half of": 50,
+}
 
 
 def figures(text: str) -> list[tuple[Decimal, Decimal]]:

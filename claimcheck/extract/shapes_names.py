@@ -1,0 +1,244 @@
+"""Shapes of numbers that name things: models, routes, telephone numbers, addresses, scores, list numbers, years, age groups, titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from claimcheck.extract.look import HYPHENS, glued, norm, tied
+from claimcheck.extract.mentions import Form, Measured
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.extract.suspects import Suspect, View
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Kind
+
+_WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
+_IDENTIFIER = 7
+"""Digits without a comma from which a figure is a name for something and no count."""
+_PHONE = re.compile(r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d")
+
+
+def _designation(it: Suspect) -> bool:
+    """`Nava 5`, `Galaxy 9`: digits behind a capitalised word inside a sentence, with nothing counted behind them."""
+    tokens, first = it.seen.tokens, it.measured.number.first
+    if it.measured.dimension is not Dimension.COUNT or first < 2:
+        return False
+    if it.measured.number.form is Form.WORDS:
+        return _named_group(it.seen, it.measured, it.phrase)
+    if it.measured.number.form is not Form.DIGITS or it.phrase.head:
+        return False
+    before = tokens[first - 1]
+    if not before.capital or before.norm in it.seen.grammar.function or "," in tokens[first].text or it.measured.number.range:
+        return False
+    if tokens[first - 2].kind is Kind.MARK and tokens[first - 2].text in '"“.:;' and tokens[first - 2].text != "-":
+        return False
+    following = tokens[it.phrase.last + 1].norm if it.phrase.last + 1 < len(tokens) else ""
+    return not following.endswith("ed") and following not in it.seen.grammar.auxiliaries and following not in it.seen.grammar.verbs
+
+
+def _named_group(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
+    """`the Birmingham Six`, `the Guildford four`: a number word behind a name, itself a part of it."""
+    tokens, first = seen.tokens, measured.number.first
+    named = tokens[first - 1].capital and tokens[first - 1].norm not in seen.grammar.function and not tokens[first - 1].possessive
+    if not named or norm(tokens, first - 2) != "the" or measured.number.first != measured.number.last:
+        return False
+    return tokens[first].capital or phrase.head is None
+
+
+def _model_code(it: Suspect) -> bool:
+    """`F-35`, `COVID-19`, `G7`, `H1N1`, `AK 47`, `737-800`, `MH370`: figures tied to letters in front of them."""
+    tokens, first, last = it.seen.tokens, it.measured.number.first, it.measured.number.last
+    if tokens[first].kind is not Kind.NUMBER or it.measured.dimension is Dimension.MONEY:
+        return False
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return False
+    if not tokens[first].space:
+        if before.kind is Kind.WORD and it.measured.dimension in (Dimension.COUNT, Dimension.MEASURE, Dimension.RANK):
+            return True
+        if before.text in HYPHENS and first > 1 and tokens[first - 2].kind is not Kind.MARK and not before.space:
+            return not it.measured.number.range and tokens[first - 2].norm not in ("mid", "pre", "post", "under", "over")
+        if (
+            before.text in "./’'"
+            and before.text != "'"
+            and first > 1
+            and tokens[first - 2].kind is not Kind.MARK
+            and not before.space
+        ):
+            return True
+    glued = tokens[last + 1] if last + 1 < len(tokens) else None
+    letters = glued is not None and glued.kind is Kind.WORD and not glued.space and it.measured.last == last
+    if letters and glued is not None and it.measured.dimension is Dimension.COUNT:
+        return True
+    code = before.kind is Kind.WORD and before.text.isupper() and 1 < len(before.text) <= 3 and before.norm not in it.rule.unless
+    return bool(
+        code and it.measured.dimension is Dimension.COUNT and "," not in tokens[first].text and it.measured.number.scale == 1
+    )
+
+
+def _telephone(it: Suspect) -> bool:
+    tokens, number = it.seen.tokens, it.measured.number
+    if it.measured.dimension is not Dimension.COUNT or tokens[number.first].kind is not Kind.NUMBER:
+        return False
+    if (
+        len(tokens[number.first].text) >= _IDENTIFIER
+        and tokens[number.first].text.isdigit()
+        and number.scale == 1
+        and number.low % 1000
+    ):
+        return True  # reference number 7631070716
+    if tokens[number.first].text in ("911", "999", "112", "000") and (
+        norm(tokens, number.first - 1) in it.rule.before or not it.phrase.head
+    ):
+        return True
+    return _inside(_PHONE, it.seen, it.measured)
+
+
+def _address(it: Suspect) -> bool:
+    """`1600 Pennsylvania Avenue`: a figure, one to three capitalised words, and a word for a street."""
+    if (
+        it.measured.dimension not in (Dimension.COUNT, Dimension.RANK)
+        or it.seen.tokens[it.measured.number.first].kind is not Kind.NUMBER
+    ):
+        return False
+    at = it.measured.number.last + 1
+    for _ in range(4):
+        if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:
+            return False
+        if it.rule.after.at(it.seen.tokens, at) and at > it.measured.number.last + (it.measured.dimension is Dimension.COUNT):
+            return True
+        at += 1
+    return False
+
+
+def _web(it: Suspect) -> bool:
+    return _inside(_WEB, it.seen, it.measured)
+
+
+def _score(it: Suspect) -> bool:
+    """`3-1 win`, `52-48 vote`: two figures with a hyphen, the first the greater, or a word of games and votes behind them."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if it.measured.dimension is not Dimension.COUNT:
+        return False
+    for low, high in ((number.first, number.first + 2), (number.last - 2, number.last)):
+        if (
+            low >= 0
+            and high < len(tokens)
+            and tokens[low].kind is tokens[high].kind is Kind.NUMBER
+            and tokens[low + 1].text in HYPHENS
+        ):
+            if tokens[low + 1].space or "," in tokens[low].text + tokens[high].text:
+                continue
+            if it.rule.after.at(tokens, high + 1) or float(tokens[low].text) >= float(tokens[high].text):
+                return True
+    return False
+
+
+def _list_number(it: Suspect) -> bool:
+    """`1. Turn left`, `2) ...`, `[3]`."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if number.form is not Form.DIGITS or it.measured.first != it.measured.last or "," in tokens[number.first].text:
+        return False
+    following = norm(tokens, number.last + 1)
+    if norm(tokens, number.first - 1) == "(" and following == ")" and not tokens[number.first - 1].space and number.first > 1:
+        return True  # section 252.02(3)
+    if len(tokens) <= 2 and all(t.kind is Kind.MARK for t in tokens[number.last + 1 :]):
+        return True
+    alone = number.first == 0 or (number.first == 1 and tokens[0].kind is Kind.MARK)
+    if alone and (
+        following in (")", "]") or (following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space)
+    ):
+        return True
+    return norm(tokens, number.first - 1) == "[" and following == "]"
+
+
+def _model_year(it: Suspect) -> bool:
+    return _looks_like_year(it.seen, it.measured) and it.rule.after.at(it.seen.tokens, it.measured.number.last + 1) is not None
+
+
+def _year(it: Suspect) -> bool:
+    """A bare year that the date reader left: nothing counted stands behind it."""
+    return _looks_like_year(it.seen, it.measured) and (
+        it.phrase.head is None or not it.seen.grammar.plural(norm(it.seen.tokens, it.phrase.head_at or 0))
+    )
+
+
+def _looks_like_year(seen: View, measured: Measured) -> bool:
+    number = measured.number
+    return (
+        measured.dimension is Dimension.COUNT
+        and seen.tokens[number.first].kind is Kind.NUMBER
+        and number.first == number.last
+        and len(seen.tokens[number.first].text) == 4
+        and 1500 <= number.low < 2100
+        and measured.grain <= 1000
+        and seen.tokens[number.first].text.isdigit()
+    )
+
+
+def _century(it: Suspect) -> bool:
+    return it.measured.dimension is Dimension.RANK and it.rule.after.at(it.seen.tokens, it.measured.number.last + 1) is not None
+
+
+def _ordinal_name(it: Suspect) -> bool:
+    """`22nd Marine Expeditionary Unit`, `Fifth Avenue`, `the Sixth Fleet`: an ordinal before a capitalised name."""
+    if it.measured.number.form is not Form.ORDINAL:
+        return False
+    following = it.seen.tokens[it.measured.number.last + 1] if it.measured.number.last + 1 < len(it.seen.tokens) else None
+    return (
+        following is not None
+        and following.capital
+        and (
+            it.seen.tokens[it.measured.number.first].capital
+            or it.seen.tokens[it.measured.number.first].kind is Kind.NUMBER
+            or len(following.text) > 1
+        )
+    )
+
+
+def _age_group(it: Suspect) -> bool:
+    """`under-18s`, `over-65s`: a name, not so many of anything."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if it.measured.dimension is not Dimension.COUNT or glued(tokens, number.last + 1) != "s":
+        return False
+    return norm(tokens, number.first - 1 - tied(tokens, number.first - 1)) in it.rule.before
+
+
+def _title_span(it: Suspect) -> bool:
+    """`28 Weeks Later`, `24 Hours from Tulsa`: the unit with a capital, in a sentence that is not all in capitals."""
+    tokens = it.seen.tokens
+    if it.measured.dimension is not Dimension.DURATION or it.measured.age or it.measured.last == it.measured.number.last:
+        return False
+    unit = tokens[it.measured.last]
+    if not unit.capital or unit.text.isupper():
+        return False
+    words = [t for t in tokens if t.kind is Kind.WORD and t.norm not in it.seen.grammar.function]
+    return 5 * sum(t.capital for t in words) <= 4 * len(words)
+
+
+def _inside(pattern: re.Pattern[str], seen: View, measured: Measured) -> bool:
+    start, end = seen.tokens[0].start, seen.tokens[-1].end
+    at = seen.tokens[measured.number.first].start
+    low = max(start, at - 60)
+    return any(m.start() <= at < m.end() for m in pattern.finditer(seen.text, low, min(end, at + 60)))
+
+
+NAMES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
+    {
+        "web": _web,
+        "telephone": _telephone,
+        "model-code": _model_code,
+        "list-number": _list_number,
+        "score": _score,
+        "address": _address,
+        "model-year": _model_year,
+        "year": _year,
+        "century": _century,
+        "ordinal-name": _ordinal_name,
+        "age-group": _age_group,
+        "title-span": _title_span,
+        "designation": _designation,
+    }
+)
+"""Each shape by the name that filters.yaml gives it."""

@@ -1,0 +1,196 @@
+"""Shapes of number words that count nothing: `one of the poorest`, `a third suggested`, `three times the limit`, `zero chance`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from claimcheck.extract.look import HYPHENS, norm, tied
+from claimcheck.extract.mentions import Form, Measured
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.extract.suspects import Suspect, View
+from claimcheck.lexicon.filters import FilterRule, Filters
+from claimcheck.lexicon.grammar import Grammar
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Token
+
+
+def _one_of(it: Suspect) -> bool:
+    """`one of the poorest`, `one of Africa's longest`, `among the three largest` stays a count."""
+    tokens, last = it.seen.tokens, it.measured.number.last
+    if it.measured.number.low != 1 or norm(tokens, last + 1) != "of":
+        return False
+    superlative = any(_is_superlative(t.norm, it.seen.grammar) for t in tokens[last + 2 : last + 7])
+    return superlative or norm(tokens, last + 2) in it.rule.before
+
+
+def _is_superlative(word: str, grammar: Grammar) -> bool:
+    if word in grammar.sets["superlatives"]:
+        return True
+    return len(word) > 4 and word.endswith("est") and word not in grammar.sets["no_superlatives"]
+
+
+def _said_one(it: Suspect) -> bool:
+    """`One senior official said`: an unnamed speaker; and a `one` that counts nothing."""
+    if (
+        it.measured.dimension is not Dimension.COUNT
+        or it.measured.number.low != 1
+        or it.measured.number.form is not Form.WORDS
+        or it.measured.number.range
+    ):
+        return False
+    if norm(it.seen.tokens, it.measured.number.first - 1) in ("least", "than"):
+        return False
+    for at in range(it.measured.number.last + 1, min(it.measured.number.last + 4, len(it.seen.tokens))):
+        if it.rule.after.at(it.seen.tokens, at):
+            return True
+    return it.phrase.head is not None and norm(it.seen.tokens, it.phrase.last + 1) in it.seen.grammar.sets["said"]
+
+
+def _lone_one(it: Suspect) -> bool:
+    """`one of the reasons`, `one response`: only persons and things of a class or a claim type are counted by a bare "one"."""
+    number, tokens = it.measured.number, it.seen.tokens
+    if (
+        it.measured.dimension is not Dimension.COUNT
+        or number.range
+        or not _is_word_one(tokens, it.measured)
+        or tied(tokens, number.last + 1)
+    ):
+        return False
+    if (
+        it.phrase.head is None
+        or norm(tokens, number.first - 1) in it.rule.unless
+        or it.seen.grammar.verb(it.phrase.head) == it.phrase.head
+    ):
+        return False
+    if any(t.possessive for t in tokens[number.last + 1 : it.phrase.last]):
+        return True  # one woman's journey
+    two = f"{it.phrase.modifiers[-1]} {it.phrase.head}" if it.phrase.modifiers else ""
+    known = (it.phrase.head, two, *it.phrase.modifiers[-1:])
+    return not any(
+        word in members for members in it.seen.classes.values() for word in known
+    ) and not it.seen.types.heads.intersection(known)
+
+
+def _is_word_one(tokens: Sequence[Token], measured: Measured) -> bool:
+    number = measured.number
+    return number.low == number.high == 1 and number.first == number.last and tokens[number.first].norm == "one"
+
+
+def _multiple(it: Suspect) -> bool:
+    """`three times the limit`, `10 times more`, `a tenfold rise`: a ratio. `three times` alone tells how often."""
+    tokens, last = it.seen.tokens, it.measured.number.last
+    if it.measured.dimension is not Dimension.COUNT:
+        return False
+    at = last + 1 + tied(tokens, last + 1)
+    if norm(tokens, at) in ("fold", "x"):
+        return True
+    return norm(tokens, at) in ("times", "time") and it.rule.after.at(tokens, at + 1) is not None
+
+
+def _empty_zero(it: Suspect) -> bool:
+    """`zero chance`, `zero fear`: no plural is counted."""
+    number = it.measured.number
+    if it.measured.dimension is not Dimension.COUNT or number.low != 0 or number.form is not Form.WORDS or number.range:
+        return False
+    return it.phrase.head_at is None or not it.seen.grammar.plural(it.seen.tokens[it.phrase.head_at].norm)
+
+
+def _pronoun(it: Suspect) -> bool:
+    """`another one`, `one that would hold`: a word for a noun. `killing one` and `one exploded` count."""
+    number = it.measured.number
+    if (
+        it.measured.dimension is not Dimension.COUNT
+        or number.low != 1
+        or number.range
+        or it.phrase.head
+        or number.form is not Form.WORDS
+        or it.phrase.part
+    ):
+        return False
+    return norm(it.seen.tokens, number.first - 1) in it.rule.before or it.rule.after.at(it.seen.tokens, number.last + 1) is not None
+
+
+def _ordinal_word(it: Suspect) -> bool:
+    """`first` ranks nothing that could differ; an ordinal with no noun behind it is an adverb or a short form."""
+    if it.measured.number.form is not Form.ORDINAL:
+        return False
+    if it.measured.number.low == 1 or tied(it.seen.tokens, it.measured.number.first - 1):
+        return True
+    tokens, last = it.seen.tokens, it.measured.number.last
+    following, before = norm(tokens, last + 1), norm(tokens, it.measured.number.first - 1)
+    behind = following if following not in HYPHENS else norm(tokens, last + 2)
+    if before in ("a", "one") and (behind in ("later", "after", "or") or it.seen.grammar.verb(behind) not in (None, behind)):
+        return True  # a third suggested
+    if before in it.rule.unless and behind not in ("to", "only"):
+        return False  # came third
+    ranks_a_noun = following == "and" and before == "the" and _is_superlative(norm(tokens, last + 2), it.seen.grammar)
+    if ranks_a_noun or (before == "the" and following == "," and it.measured.number.low > 3):
+        return False  # the sixth and biggest day; the tenth, in the night
+    return not behind[:1].isalpha() or (behind in it.seen.grammar.function and following not in HYPHENS)
+
+
+def _per_unit(it: Suspect) -> bool:
+    """`per 100,000 people`, `for every 10 residents`."""
+    return it.measured.dimension is Dimension.COUNT and norm(it.seen.tokens, it.measured.number.first - 1) in ("per", "every")
+
+
+def _indefinite(it: Suspect) -> bool:
+    """`millions`, `half` and `a majority` that count or part nothing named."""
+    number = it.measured.number
+    if number.entry == "majority" and norm(it.seen.tokens, number.first - 1) not in ("a", "the"):
+        return True
+    if number.entry in ("the majority", "a majority", "majority"):
+        return norm(it.seen.tokens, number.last + 1) in (
+            "leader",
+            "party",
+            "whip",
+            "opinion",
+            "owner",
+            "in",
+            "owned",
+            "government",
+            "stake",
+            "-",
+            "it.rule",
+            "shareholder",
+        )
+    return (
+        number.form is Form.VAGUE and number.low >= 2000000 and it.phrase.head is None and it.measured.dimension is Dimension.COUNT
+    )
+
+
+def names_a_member(
+    seen: View, measured: Measured, phrase: NounPhrase, filters: Filters, *, typed: bool, noun: str | None
+) -> FilterRule | None:
+    """The filter of a "one" that only picks out a member, once its kind and noun are known: `she was one of 48 officers`, `including one in 1988`."""
+    tokens, number = seen.tokens, measured.number
+    if measured.dimension is not Dimension.COUNT or not _is_word_one(tokens, measured) or tied(tokens, number.last + 1):
+        return None
+    of = norm(tokens, number.last + 1) == "of"
+    if of and norm(tokens, number.first - 1) in seen.grammar.sets["member_after"]:
+        return filters.shaped("one-of")
+    if typed:
+        return None
+    person = phrase.head is not None and phrase.head in seen.classes.get("people", ())
+    if of and person:
+        return filters.shaped("one-of")
+    behind = norm(tokens, number.last + 1)
+    acts = seen.grammar.verb(behind) is not None or behind in seen.grammar.auxiliaries or behind in seen.grammar.adverbs
+    return filters.shaped("pronoun") if phrase.head is None and noun is None and not acts and not of else None
+
+
+WORDS: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
+    {
+        "ordinal-word": _ordinal_word,
+        "one-of": _one_of,
+        "said-one": _said_one,
+        "pronoun": _pronoun,
+        "multiple": _multiple,
+        "empty-zero": _empty_zero,
+        "lone-one": _lone_one,
+        "per-unit": _per_unit,
+        "indefinite": _indefinite,
+    }
+)
+"""Each shape by the name that filters.yaml gives it."""
