@@ -118,6 +118,19 @@ def test_an_article_more_leaves_the_others_as_they_were() -> None:
     assert before <= stories([FERRY, BOAT, LOUISVILLE, DIVERS, "Mayor of Lyon resigns over the price of a bridge."])
 
 
+HOLMES = "Elizabeth Holmes was sentenced to 11 years in prison for defrauding the investors of Theranos."
+PARTNER = (
+    "Her former partner, Ramesh Balwani, 57, was convicted with Elizabeth Holmes on 12 counts and will be sentenced in California."
+)
+PAYS = "Ramesh Balwani has to pay $452 million to the investors of a firm in California."
+
+
+@pytest.mark.xfail(reason="stories: a copy counts again in the average by which articles join, and draws others apart", strict=True)
+def test_a_copy_draws_no_story_apart() -> None:
+    assert stories([HOLMES, PARTNER, PAYS]) == {frozenset({0, 1, 2})}
+    assert stories([HOLMES, PARTNER, PAYS, PAYS]) == {frozenset({0, 1, 2, 3})}
+
+
 def test_a_story_is_named_by_its_headline_or_its_names() -> None:
     headed = f"Ferry capsizes off Panay\n\n{FERRY}\n"
     assert [s.label for s in find_stories(articles([headed, BOAT]), CATALOGUE)] == ["Ferry capsizes off Panay"]
