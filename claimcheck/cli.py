@@ -3,42 +3,41 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
-from functools import wraps
-from typing import Annotated, BinaryIO, ParamSpec
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 import claimcheck
-from claimcheck.config import FailOn, Settings
-from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UNABLE, ClaimcheckError, NothingToCompareError
+from claimcheck import delivery
+from claimcheck.config import Settings
+from claimcheck.config import settings as all_settings
+from claimcheck.console import EXIT_CODES, deliver, file_look, guarded, look, say
+from claimcheck.delivery import STDOUT, Output
+from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, ClaimcheckError, NothingToCompareError
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Extraction
 from claimcheck.model.report import Report
+from claimcheck.options import (
+    AllOption,
+    ColorOption,
+    ConfigOption,
+    DaysOption,
+    FailOnOption,
+    FormatOption,
+    OutputOption,
+    QuietOption,
+    ReachOption,
+    StrictOption,
+)
 from claimcheck.progress import SILENT, StatusLine
-from claimcheck.report.interface import Format, Look, writer
+from claimcheck.report.interface import Look, writer
 from claimcheck.report.words import count
-
-P = ParamSpec("P")
-
-INTERRUPTED = 130
-PIPED_WIDTH = 160
-"""Columns of text that does not go to a terminal: it is read in an editor or searched, so lines may be long."""
-
-EXIT_CODES = f"""Exit codes:
-
-\b
-  {EXIT_OK}  nothing at or above --fail-on
-  {EXIT_DISCREPANCIES}  a discrepancy at or above --fail-on
-  {EXIT_UNABLE}  could not do the job: usage, configuration, or a bug
-  {EXIT_NOTHING}  nothing could be compared, or with --strict a file was skipped
-"""
 
 app = typer.Typer(
     help="Shows where news articles about one event agree and where their figures conflict.",
@@ -47,14 +46,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-class Color(StrEnum):
-    """When to colour."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
 
 
 class ListFormat(StrEnum):
@@ -68,36 +59,12 @@ class SchemaName(StrEnum):
     """The schemas that are published."""
 
     REPORT = "report"
-
-
-ColorOption = Annotated[Color, typer.Option(help="Colour the text: auto follows the terminal, NO_COLOR and FORCE_COLOR.")]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
+    CONFIG = "config"
 
 
 def main() -> None:
     """Runs the program. Never returns."""
     app(prog_name="claimcheck")
-
-
-def _guarded(command: Callable[P, int]) -> Callable[P, None]:
-    """Ends a command with its exit code; whatever goes wrong becomes one sentence and a code of its own."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            code = command(*args, **kwargs)
-        except (typer.Exit, typer.Abort, typer.BadParameter):
-            raise
-        except ClaimcheckError as error:
-            _say(str(error))
-            code = error.exit_code
-        except KeyboardInterrupt:
-            code = INTERRUPTED
-        except Exception as error:
-            code = _bug(error)
-        raise typer.Exit(code)
-
-    return run
 
 
 def _show_version(wanted: bool) -> None:
@@ -116,31 +83,64 @@ def _program(
 
 
 @app.command(epilog=EXIT_CODES)
-@_guarded
+@guarded
 def compare(
     *,
     paths: Annotated[
         list[str], typer.Argument(metavar="PATHS", help="Files, folders, globs, or - for one article on standard input.")
     ],
-    format: Annotated[Format, typer.Option(help="How to write the report. The exit code is the same for each.")] = Format.TABLE,
-    fail_on: Annotated[FailOn, typer.Option(help="The mildest verdict that makes the exit code 1.")] = FailOn.CONFLICT,
-    strict: Annotated[bool, typer.Option("--strict", help="A file that could not be read makes the exit code 3.")] = False,
-    show_all: Annotated[bool, typer.Option("--all", help="On a terminal too, list every subject.")] = False,
-    quiet: QuietOption = False,
-    color: ColorOption = Color.AUTO,
+    format: FormatOption = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = None,
+    strict: StrictOption = None,
+    show_all: AllOption = False,
+    reach: ReachOption = None,
+    change_days: DaysOption = None,
+    config: ConfigOption = None,
+    quiet: QuietOption = None,
+    color: ColorOption = None,
 ) -> int:
     """Compare articles: where they agree and conflict."""
-    settings = Settings(fail_on=fail_on, strict=strict)
-    report = _compared(paths, settings, quiet)
-    if not quiet:
+    flags: dict[str, object] = {"format": format, "output": output or None, "fail_on": fail_on, "strict": strict}
+    flags |= {"reach": reach, "change_days": change_days, "quiet": quiet, "color": color}
+    settings = _settings(paths, flags, config)
+    places = _places(settings, alone=bool(output) and format is None)
+    delivery.check(places)
+    report = _compared(paths, settings)
+    delivery.spare(places, (a.path for a in report.articles))
+    if not settings.quiet:
         _warn(report)
-    look = _look(color, show_all)
-    _deliver(lambda out: writer(format).write(report, out, look))
+    _write(report, places, settings, look(settings, complete=show_all))
     return _outcome(report, settings)
 
 
 @app.command(epilog=EXIT_CODES)
-@_guarded
+@guarded
+def render(
+    *,
+    file: Annotated[str, typer.Argument(metavar="REPORT", help="What --format json wrote, or - for standard input.")],
+    format: FormatOption = None,
+    output: OutputOption = None,
+    fail_on: FailOnOption = None,
+    show_all: AllOption = False,
+    config: ConfigOption = None,
+    color: ColorOption = None,
+) -> int:
+    """Write a saved JSON report in another format."""
+    from claimcheck.report.reading import read_report  # noqa: PLC0415
+
+    flags = {"format": format, "output": output or None, "fail_on": fail_on, "color": color}
+    settings = _settings([file], flags, config)
+    places = _places(settings, alone=bool(output) and format is None)
+    delivery.check(places)
+    report = read_report(_saved(file), "standard input" if file == "-" else file)
+    delivery.spare(places, [a.path for a in report.articles])
+    _write(report, places, settings, look(settings, complete=show_all))
+    return EXIT_OK
+
+
+@app.command(epilog=EXIT_CODES)
+@guarded
 def extract(
     *,
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="An article, or - for standard input.")] = None,
@@ -151,76 +151,139 @@ def extract(
     ] = None,
     format: Annotated[ListFormat, typer.Option(help="A list to read, or a JSON object a line.")] = ListFormat.TABLE,
     show_filtered: Annotated[bool, typer.Option("--show-filtered", help="Also list the numbers left out, and why.")] = False,
-    quiet: QuietOption = False,
-    color: ColorOption = Color.AUTO,
+    quiet: QuietOption = None,
+    color: ColorOption = None,
 ) -> int:
     """Show every quantity and date of one article."""
     if (file is None) == (text is None):
         raise typer.BadParameter("give either a FILE (or -) or --text TEXT")
+    settings = _settings([file] if file else [], {"quiet": quiet, "color": color})
     day: date | None = published.date() if published else None
     article, extraction = _extracted(file, text, day)
-    if not quiet:
+    if not settings.quiet:
         _warn_of(article)
     if format is ListFormat.JSONL:
         from claimcheck.report import jsonl  # noqa: PLC0415
 
-        _deliver(lambda out: jsonl.write_extraction(article, extraction, out, show_filtered=show_filtered))
+        deliver(lambda out: jsonl.write_extraction(article, extraction, out, show_filtered=show_filtered))
     else:
         from claimcheck.report import extraction as listing  # noqa: PLC0415 - loads rich
 
-        look = _look(color, complete=True)
-        _deliver(lambda out: listing.write_extraction(article, extraction, out, look, show_filtered=show_filtered))
+        shown = look(settings, complete=True)
+        deliver(lambda out: listing.write_extraction(article, extraction, out, shown, show_filtered=show_filtered))
     return EXIT_OK
 
 
 @app.command(epilog=EXIT_CODES)
-@_guarded
+@guarded
 def explain(
     *,
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim, subject or finding, or its beginning.")],
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATHS", help="The articles to compare; the current folder if left out.")
     ] = None,
-    quiet: QuietOption = False,
-    color: ColorOption = Color.AUTO,
+    config: ConfigOption = None,
+    quiet: QuietOption = None,
+    color: ColorOption = None,
 ) -> int:
     """Show why: how a claim was read, or a verdict reached."""
     from claimcheck.report.explain import write_explanation  # noqa: PLC0415 - loads rich
     from claimcheck.report.lookup import look_up  # noqa: PLC0415
 
-    report = _compared(paths or ["."], Settings(), quiet)
+    settings = _settings(paths or ["."], {"quiet": quiet, "color": color}, config)
+    report = _compared(paths or ["."], settings)
     found = look_up(report, id)
-    look = _look(color, complete=True)
-    _deliver(lambda out: write_explanation(report, found, out, look))
+    shown = look(settings, complete=True)
+    deliver(lambda out: write_explanation(report, found, out, shown))
     return EXIT_OK
 
 
 @app.command(epilog=EXIT_CODES)
-@_guarded
-def types(color: ColorOption = Color.AUTO) -> int:
+@guarded
+def types(color: ColorOption = None) -> int:
     """List the claim types that the catalogue knows."""
     from claimcheck.lexicon.catalogue import load_catalogue  # noqa: PLC0415 - reads the catalogue
     from claimcheck.report.listing import write_types  # noqa: PLC0415
 
     known = [(t.id, t.title, str(t.dimension)) for t in load_catalogue().types.by_id.values()]
-    look = _look(color, complete=True)
-    _deliver(lambda out: write_types(known, out, look))
+    shown = look(_settings([], {"color": color}), complete=True)
+    deliver(lambda out: write_types(known, out, shown))
+    return EXIT_OK
+
+
+@app.command("config", epilog=EXIT_CODES)
+@guarded
+def show_config(
+    *,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATHS", help="The articles; the current folder if left out.")
+    ] = None,
+    config: ConfigOption = None,
+    color: ColorOption = None,
+) -> int:
+    """Show every setting, its value, and where that comes from."""
+    from claimcheck.configfile import resolve  # noqa: PLC0415 - loads yaml
+    from claimcheck.report.listing import write_settings  # noqa: PLC0415 - loads rich
+
+    resolved = resolve(paths or ["."], {"color": color}, os.environ, config)
+    rows = [(s.name, s.kind.show(getattr(resolved.settings, s.name)), resolved.origins[s.name], s.help) for s in all_settings()]
+    shown = look(resolved.settings, complete=True)
+    deliver(lambda out: write_settings(rows, str(resolved.file) if resolved.file else None, out, shown))
     return EXIT_OK
 
 
 @app.command(epilog=EXIT_CODES)
-@_guarded
-def schema(name: Annotated[SchemaName, typer.Argument(metavar="NAME", help="Which one: report.")]) -> int:  # noqa: ARG001 - there is one
-    """Print the JSON Schema of a report."""
+@guarded
+def schema(name: Annotated[SchemaName, typer.Argument(metavar="NAME", help="Which one: report or config.")]) -> int:
+    """Print a JSON Schema: of a report, or of a settings file."""
+    import json  # noqa: PLC0415
+
+    from claimcheck import configfile  # noqa: PLC0415 - loads yaml
     from claimcheck.report.json import schema as report_schema  # noqa: PLC0415
 
-    _deliver(lambda out: out.write(report_schema().encode()))
+    text = report_schema() if name is SchemaName.REPORT else json.dumps(configfile.schema(), indent=2) + "\n"
+    deliver(lambda out: out.write(text.encode()))
     return EXIT_OK
 
 
-def _compared(paths: Sequence[str], settings: Settings, quiet: bool) -> Report:
+def _settings(paths: Sequence[str], flags: Mapping[str, object], file: Path | None = None) -> Settings:
+    """What holds for this run."""
+    from claimcheck.configfile import resolve  # noqa: PLC0415 - loads yaml
+
+    resolved = resolve(paths, flags, os.environ, file)
+    if not resolved.settings.quiet:
+        for note in resolved.notes:
+            say(f"note: {note}")
+    return resolved.settings
+
+
+def _places(settings: Settings, *, alone: bool) -> list[Output]:
+    """Where the report goes; `alone` where options name files and no format for standard output."""
+    outputs = list(settings.output)
+    return outputs if alone else [Output(settings.format, STDOUT), *outputs]
+
+
+def _write(report: Report, places: Sequence[Output], settings: Settings, shown: Look) -> None:
+    """Files first: what goes wrong with one is told before anything is printed."""
+    for place in sorted(places, key=lambda p: p.path == STDOUT):
+        write = writer(place.format).write
+        if place.path == STDOUT:
+            deliver(lambda out, write=write: write(report, out, shown))  # type: ignore[misc]
+        else:
+            delivery.write_file(place.path, lambda out, write=write: write(report, out, file_look(settings)))  # type: ignore[misc]
+
+
+def _saved(file: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ClaimcheckError(f"{file} cannot be read ({reason.lower()}); name a file that --format json wrote") from None
+
+
+def _compared(paths: Sequence[str], settings: Settings) -> Report:
     """The report, with a line of progress where a person is watching."""
-    drawn = sys.stderr.isatty() and not quiet and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+    drawn = sys.stderr.isatty() and not settings.quiet and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
     status = StatusLine(sys.stderr) if drawn else None
     try:
         return claimcheck.compare(paths, settings, progress=status or SILENT, stdin=sys.stdin.buffer)
@@ -254,72 +317,26 @@ def _extracted(file: str | None, text: str | None, day: date | None) -> tuple[Ar
 def _outcome(report: Report, settings: Settings) -> int:
     """The exit code, with a sentence where the report itself does not say why."""
     if settings.strict and report.skipped:
-        _say(f"--strict: {count(len(report.skipped), 'file')} could not be read, the first of them {report.skipped[0].path}")
+        say(f"--strict: {count(len(report.skipped), 'file')} could not be read, the first of them {report.skipped[0].path}")
         return EXIT_NOTHING
     if not report.articles:
-        _say("no article could be read, so nothing was compared; give files or folders that hold .txt or .md articles")
+        say("no article could be read, so nothing was compared; give files or folders that hold .txt or .md articles")
         return EXIT_NOTHING
     if len(report.articles) == 1:
-        _say(f"only one article could be read ({report.articles[0].path}), so there is nothing to compare it with; give another")
+        say(f"only one article could be read ({report.articles[0].path}), so there is nothing to compare it with; give another")
         return EXIT_NOTHING
     return EXIT_DISCREPANCIES if any(settings.fail_on.reached_by(j.verdict) for j in report.judged) else EXIT_OK
 
 
 def _warn(report: Report) -> None:
     for skipped in report.skipped:
-        _say(f"skipped {skipped.path}: {skipped.reason}")
+        say(f"skipped {skipped.path}: {skipped.reason}")
     for article in report.articles:
         _warn_of(article)
     for note in report.notes:
-        _say(f"note: {note}")
+        say(f"note: {note}")
 
 
 def _warn_of(article: Article) -> None:
     for note in article.notes:
-        _say(f"note on {article.path}: {note}")
-
-
-def _look(color: Color, complete: bool) -> Look:
-    """What standard output can show."""
-    terminal = sys.stdout.isatty()
-    columns = shutil.get_terminal_size().columns if terminal or os.environ.get("COLUMNS") else PIPED_WIDTH
-    return Look(columns, _colored(color, terminal), sys.stdout.encoding or "utf-8", complete or not terminal)
-
-
-def _colored(color: Color, terminal: bool) -> bool:
-    if color is not Color.AUTO:
-        return color is Color.ALWAYS
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
-
-
-def _deliver(write: Callable[[BinaryIO], object]) -> None:
-    """Writes to standard output. A reader that went away ("| head") is no error, and does not change the exit code."""
-    out = sys.stdout.buffer
-    try:
-        write(out)
-        out.flush()
-    except BrokenPipeError:
-        # Python flushes again at exit and would complain there.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _say(sentence: str) -> None:
-    from claimcheck.report.safe import encode, safe  # noqa: PLC0415
-
-    line = f"claimcheck: {safe(sentence)}"
-    typer.echo(encode(line, sys.stderr.encoding or "utf-8").decode(sys.stderr.encoding or "utf-8", "replace"), err=True)
-
-
-def _bug(error: Exception) -> int:
-    if os.environ.get("CLAIMCHECK_DEBUG") == "1":
-        import traceback  # noqa: PLC0415
-
-        traceback.print_exception(error)
-    _say(
-        f"this is a bug in claimcheck, not in your articles ({type(error).__name__}: {error}); "
-        "please report it with what CLAIMCHECK_DEBUG=1 prints"
-    )
-    return EXIT_UNABLE
+        say(f"note on {article.path}: {note}")

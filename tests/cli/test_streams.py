@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import claimcheck
-from claimcheck import cli
-from claimcheck.config import Settings
+from claimcheck import cli, console
+from claimcheck.config import Color, Settings
 from claimcheck.model.subject import Verdict
 from claimcheck.progress import Progress, StatusLine
 
@@ -70,7 +70,7 @@ def test_colour_on_a_terminal(monkeypatch: pytest.MonkeyPatch, environment: dict
     monkeypatch.setenv("TERM", "xterm")
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert cli._colored(cli.Color.AUTO, terminal=True) is colored
+    assert console.colored(Color.AUTO, terminal=True) is colored
 
 
 def test_a_pipe_gets_long_lines_unless_told_otherwise(run: Run) -> None:
@@ -88,13 +88,13 @@ def test_progress_is_drawn_on_a_terminal_only(run: Run, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(claimcheck, "compare", compare)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    cli._compared(["x"], Settings(), quiet=False)
+    cli._compared(["x"], Settings())
     terminal = io.StringIO()
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    cli._compared(["x"], Settings(), quiet=False)
-    cli._compared(["x"], Settings(), quiet=True)
+    cli._compared(["x"], Settings())
+    cli._compared(["x"], Settings(quiet=True))
     assert [isinstance(p, StatusLine) for p in told] == [False, True, False]
 
 
@@ -118,11 +118,11 @@ def python(script: str) -> subprocess.Popen[bytes]:
 def test_a_reader_that_goes_away_is_no_error() -> None:
     process = python("""
         import sys
-        from claimcheck import cli
+        from claimcheck import console
         def write(out):
             for _ in range(10000):
                 out.write(b"x" * 1000)
-        cli._deliver(write)
+        console.deliver(write)
         sys.exit(1)
     """)
     assert process.stdout is not None

@@ -1,0 +1,108 @@
+"""What every command needs of the place it runs in: results to standard output, all else to standard error, one exit code."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+from typing import BinaryIO, ParamSpec
+
+import typer
+
+from claimcheck.config import Color, Settings
+from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UNABLE, ClaimcheckError
+from claimcheck.report.interface import Look
+
+P = ParamSpec("P")
+
+INTERRUPTED = 130
+PIPED_WIDTH = 160
+"""Columns of text that does not go to a terminal: it is read in an editor or searched, so lines may be long."""
+
+EXIT_CODES = f"""Exit codes:
+
+\b
+  {EXIT_OK}  nothing at or above --fail-on
+  {EXIT_DISCREPANCIES}  a discrepancy at or above --fail-on
+  {EXIT_UNABLE}  could not do the job: usage, configuration, or a bug
+  {EXIT_NOTHING}  nothing could be compared, or with --strict a file was skipped
+"""
+
+
+def guarded(command: Callable[P, int]) -> Callable[P, None]:
+    """Ends a command with its exit code; whatever goes wrong becomes one sentence and a code of its own."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            code = command(*args, **kwargs)
+        except (typer.Exit, typer.Abort, typer.BadParameter):
+            raise
+        except ClaimcheckError as error:
+            say(str(error))
+            code = error.exit_code
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+        except Exception as error:
+            code = _bug(error)
+        raise typer.Exit(code)
+
+    return run
+
+
+def look(settings: Settings, *, complete: bool) -> Look:
+    """What standard output can show."""
+    terminal = sys.stdout.isatty()
+    columns = shutil.get_terminal_size().columns if terminal or os.environ.get("COLUMNS") else PIPED_WIDTH
+    encoding = sys.stdout.encoding or "utf-8"
+    return Look(columns, colored(settings.color, terminal), encoding, complete or not terminal, settings.fail_on.failing)
+
+
+def file_look(settings: Settings) -> Look:
+    """What a file can show: everything but colour."""
+    return Look(PIPED_WIDTH, failing=settings.fail_on.failing)
+
+
+def colored(color: Color, terminal: bool) -> bool:
+    """Whether text is coloured: as the user says, or else as the environment and the terminal do."""
+    if color is not Color.AUTO:
+        return color is Color.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+
+
+def deliver(write: Callable[[BinaryIO], object]) -> None:
+    """Writes to standard output. A reader that went away ("| head") is no error, and does not change the exit code."""
+    out = sys.stdout.buffer
+    try:
+        write(out)
+        out.flush()
+    except BrokenPipeError:
+        # Python flushes again at exit and would complain there.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say(sentence: str) -> None:
+    """Tells the user something, on standard error."""
+    from claimcheck.report.safe import encode, safe  # noqa: PLC0415
+
+    line = f"claimcheck: {safe(sentence)}"
+    encoding = sys.stderr.encoding or "utf-8"
+    typer.echo(encode(line, encoding).decode(encoding, "replace"), err=True)
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("CLAIMCHECK_DEBUG") == "1":
+        import traceback  # noqa: PLC0415
+
+        traceback.print_exception(error)
+    say(
+        f"this is a bug in claimcheck, not in your articles ({type(error).__name__}: {error}); "
+        "please report it with what CLAIMCHECK_DEBUG=1 prints"
+    )
+    return EXIT_UNABLE

@@ -1,0 +1,117 @@
+"""Reports to files: whole or not at all, and never over an article."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.report.interface import Format
+
+STDOUT = "-"
+"""The path that stands for standard output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One more place the report goes to."""
+
+    format: Format
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.format.value}={self.path}"
+
+
+def output(words: str) -> Output:
+    """Reads `sarif=out.sarif`. Raises ValueError, which says what is wrong."""
+    name, equals, path = words.partition("=")
+    known = [f.value for f in Format]
+    if not equals or not path:
+        raise ValueError(f"expected FORMAT=PATH, such as sarif=out.sarif, found {words!r}")
+    if name not in known:
+        raise ValueError(f"there is no format {name!r}; known are: {', '.join(known)}")
+    return Output(Format(name), path)
+
+
+def check(outputs: Sequence[Output]) -> None:
+    """Looks, before the work begins, whether files can be written there. Raises ClaimcheckError."""
+    seen: dict[str, Output] = {}
+    for one in outputs:
+        place = one.path if one.path == STDOUT else str(Path(one.path).resolve())
+        if place in seen:
+            where = "standard output" if one.path == STDOUT else one.path
+            raise ClaimcheckError(
+                f"{seen[place].format.value} and {one.format.value} are both to go to {where}; give one of them a file of its own"
+            )
+        seen[place] = one
+        if one.path == STDOUT:
+            continue
+        folder = Path(place).parent
+        if Path(place).is_dir():
+            raise ClaimcheckError(f"{one.path} is a folder; name a file in it for the {one.format.value} report")
+        if not folder.is_dir():
+            raise ClaimcheckError(
+                f"the folder of {one.path} does not exist; make it, or write the {one.format.value} report elsewhere"
+            )
+
+
+def spare(outputs: Iterable[Output], articles: Iterable[str]) -> None:
+    """Refuses to write over what was read as an article. Raises ClaimcheckError."""
+    read = {str(Path(a).resolve()) for a in articles}
+    for one in outputs:
+        if one.path != STDOUT and str(Path(one.path).resolve()) in read:
+            raise ClaimcheckError(
+                f"{one.path} was read as an article and would be written over by the {one.format.value} report; "
+                "write the report elsewhere, or move the earlier report out of the articles"
+            )
+
+
+def write_file(path: str, write: Callable[[BinaryIO], object]) -> None:
+    """Writes a file beside its place and moves it there, so that a reader finds the old one or the whole new one.
+
+    What is no regular file (a device, a pipe) is written to as it stands.
+
+    Raises:
+        ClaimcheckError: It cannot be written.
+    """
+    place = Path(path).resolve()
+    try:
+        if place.exists() and not place.is_file():
+            with place.open("wb") as out:
+                write(out)
+            return
+        _replace(place, write)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ClaimcheckError(f"{path} cannot be written ({reason}); make room for it or write elsewhere") from None
+
+
+def _replace(place: Path, write: Callable[[BinaryIO], object]) -> None:
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:100]}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            write(out)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).chmod(_mode(place))
+        Path(name).replace(place)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(place: Path) -> int:
+    """The permissions of the file that is there, or those a new one gets."""
+    if place.exists():
+        return stat.S_IMODE(place.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

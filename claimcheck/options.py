@@ -1,0 +1,50 @@
+"""Options that commands share. None is "not given": the environment, a settings file or the default speaks then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.config import Color, FailOn
+from claimcheck.report.interface import Format
+
+ColorOption = Annotated[
+    Color | None, typer.Option(help="Colour the text: auto follows the terminal, NO_COLOR and FORCE_COLOR. [default: auto]")
+]
+QuietOption = Annotated[
+    bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Say nothing on standard error but errors.", show_default=False)
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(help="How to write the report. The exit code is the same for each. [default: table]", show_default=False),
+]
+OutputOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FORMAT=PATH",
+        help="Write the report there, and to standard output only if --format or - says so. Can be given more than once.",
+        show_default=False,
+    ),
+]
+FailOnOption = Annotated[
+    FailOn | None, typer.Option(help="The mildest verdict that makes the exit code 1. [default: conflict]", show_default=False)
+]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Take settings from this file and search for none.", show_default=False),
+]
+ReachOption = Annotated[
+    str | None,
+    typer.Option(metavar="TIMES", help='How far an open bound such as "at least 5" is believed. [default: 2]', show_default=False),
+]
+DaysOption = Annotated[
+    str | None,
+    typer.Option(metavar="DAYS", help="Days after which troops or prices may have changed. [default: 14]", show_default=False),
+]
+StrictOption = Annotated[
+    bool | None,
+    typer.Option("--strict/--no-strict", help="A file that could not be read makes the exit code 3.", show_default=False),
+]
+AllOption = Annotated[bool, typer.Option("--all", help="On a terminal too, list every subject.")]
