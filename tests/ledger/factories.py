@@ -17,7 +17,7 @@ from claimcheck.model.ledger import Choice, Decision, FindingState
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.report import Report
 from claimcheck.model.span import Span
-from claimcheck.model.subject import Finding, Judged, Position, Subject, Verdict
+from claimcheck.model.subject import GRAVITY, Finding, Judged, Position, Subject, Verdict
 
 TODAY = date(2026, 3, 1)
 FAMILIES = {"kilometre": "length", "mile": "length", "kilogram": "mass"}
@@ -73,13 +73,19 @@ def _judged(number: str, about: About, run: _Run, folder: str) -> Judged:
     for claim in claims:
         held.setdefault((claim.figure, claim.bound.value), []).append(claim)
     positions = tuple(Position(group[0].text, tuple(group), len(group)) for group in held.values())
-    if len(positions) == 1:
-        verdict = Verdict.AGREE if len({c.source for c in claims}) > 1 else Verdict.SINGLE
-    else:
-        verdict = about.verdict or Verdict.CONFLICT
-    pairs = combinations(positions, 2)
-    findings = tuple(Finding(f"f-{number}-{i}", number, verdict, pair, "level", "They differ.") for i, pair in enumerate(pairs))
+    findings = tuple(
+        Finding(f"f-{number}-{i}", number, _verdict(pair, about), pair, "level", "They differ.")
+        for i, pair in enumerate(combinations(positions, 2))
+    )
+    alone = Verdict.AGREE if len({c.source for c in claims}) > 1 else Verdict.SINGLE
+    verdict = min((f.verdict for f in findings), key=GRAVITY.index, default=alone)
     return Judged(Subject(number, about.label, about.kind, claims, "y-1"), verdict, positions, findings)
+
+
+def _verdict(pair: Sequence[Position], about: About) -> Verdict:
+    """Figures differ; one that is put as "at least" leaves room for the other."""
+    open_end = any(p.claims[0].bound is Bound.AT_LEAST for p in pair)
+    return Verdict.COMPATIBLE if open_end else about.verdict or Verdict.CONFLICT
 
 
 def _claim(number: str, at: int, about: About, run: _Run, folder: str) -> Claim:

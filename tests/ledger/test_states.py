@@ -41,7 +41,7 @@ def ledger(*subjects: About) -> Ledger:
             About([("Herald", "Karsa mourns [14] victims."), ("Courier", "[17] people are dead, Karsa says.")]),
             State.UNCHANGED, "", id="all reworded",
         ),
-        pytest.param(About([("Herald", HERALD[1].replace("[14]", "[at least 14]")), COURIER]), State.UNCHANGED, "", id="hedged"),
+        pytest.param(About([("Herald", HERALD[1].replace("[14]", "[about 14]")), COURIER]), State.UNCHANGED, "", id="hedged"),
         pytest.param(replace(TOLL, kind="victim", label="other words"), State.UNCHANGED, "", id="another kind and label"),
         pytest.param(About([HERALD, ("Courier", COURIER[1].replace("17", "20"))]), State.UPDATED, "was 17, now 20 (Courier)",
                      id="one figure changed"),
@@ -58,6 +58,12 @@ def ledger(*subjects: About) -> Ledger:
                   groups=frozenset({"dorn"}), names=frozenset({"dorn"})),
             State.NEW, "", id="the same figures elsewhere",
         ),
+        pytest.param(
+            About([("Herald", HERALD[1].replace("14", "15")), ("Courier", COURIER[1].replace("17", "20"))]),
+            State.UPDATED, "was 14 / 17, now 15 (Herald) / 20 (Courier)", id="both figures changed",
+        ),
+        pytest.param(About([*TOLL.says, ("Post", "[at least 10] are dead, Karsa says.")]), State.UNCHANGED, "",
+                     id="a further figure that leaves room for all"),
     ],
 )  # fmt: skip
 def test_one_subject(after: About, state: State, words: str) -> None:
@@ -89,12 +95,6 @@ def test_fewer_figures_still_in_conflict_are_unchanged() -> None:
     assert told(book, TOLL)["0"].state is State.UNCHANGED
 
 
-def test_a_figure_that_disputes_nothing_is_no_change() -> None:
-    book = ledger(TOLL)
-    agreeing = About([HERALD, ("Wire", "At least [12] died in Karsa.")], verdict=Verdict.COMPATIBLE)
-    assert State.UPDATED not in {s.state for s in told(book, agreeing).values()}
-
-
 def test_each_of_two_like_subjects_keeps_its_own_entry() -> None:
     stock = [("Herald", "Police said [{}] people died."), ("Courier", "The toll of {} was [{}]."), ("Post", "[{}] bodies in {}.")]
 
@@ -106,6 +106,22 @@ def test_each_of_two_like_subjects_keeps_its_own_entry() -> None:
     found = told(book, event("karsa", 3, 9), event("dorn", 3, 5))
     assert [found["0"].state, found["1"].state] == [State.UPDATED, State.UNCHANGED]
     assert found["0"].reason.startswith("was 7, now 9")
+
+
+def test_the_same_figures_under_other_names_are_another_subject() -> None:
+    here = replace(TOLL, groups=frozenset())
+    there = About([("Herald", "A blast killed [14] in Dorn."), ("Courier", "[17] died in Dorn.")], names=frozenset({"dorn"}))
+    assert told(ledger(here), replace(there, groups=frozenset()))["0"].state is State.NEW
+
+
+def test_figures_tell_subjects_of_the_same_sentences_apart() -> None:
+    def event(one: int, two: int) -> About:
+        return About([("Herald", f"Police said [{one}] people died."), ("Courier", f"The toll was [{two}].")], label=f"{one}")
+
+    book = ledger(event(3, 5), event(30, 70))
+    found = told(book, event(30, 90), event(3, 5))
+    assert found["0"].reason.startswith("was 70, now 90")
+    assert found["1"].state is State.UNCHANGED
 
 
 @pytest.mark.parametrize(
