@@ -1,4 +1,4 @@
-"""Ages: `42-year-old`, `42 years old`, `aged 42`, `ages 47 and 48`, `Smith, 42,`, and the ages that rules name (`retirement age to 64`)."""
+"""Ages: `42-year-old`, `aged 42`, `ages 47 and 48`, `Smith, 42,`, and ages that rules name (`retirement age to 64`)."""
 
 from __future__ import annotations
 

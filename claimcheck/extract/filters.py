@@ -1,6 +1,7 @@
 """Numbers that are no quantities: model and unit names, routes, telephone numbers, scores, list numbers, idioms.
 
-The words are data (`filters.yaml`); what a word list cannot express are shapes, one short function each, in the modules beside this one.
+The words are data (`filters.yaml`); what a word list cannot express are shapes, one short function each, in the modules
+beside this one.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def _build(
 
 
 def _slack(measured: Measured) -> Decimal:
-    """Half a unit of the last significant digit, at most 5%; none for a plain whole number not ending in 0 nor for a count below 100."""
+    """Half a unit of the last significant digit, at most 5%; none for a plain whole number and a count below 100."""
     figure = measured.low
     plain = measured.number.scale == 1 and figure == figure.to_integral_value() and measured.grain <= 1
     small_count = measured.dimension in (Dimension.COUNT, Dimension.RANK) and figure < 100

@@ -1,4 +1,4 @@
-"""Figures that share a unit or are one: `7.6 and 7.5 magnitude`, `11 years and three months`, `12 cents to $1.15`, `22 of his 47 years`."""
+"""Figures that share a unit (`7.6 and 7.5 magnitude`, `22 of his 47 years`) or are one (`11 years and three months`, `12 cents to $1.15`)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _alike(figure: Measured, other: Measured, rule: str) -> Measured:
 
 
 def join(tokens: Sequence[Token], found: Sequence[Measured], units: Units, words: NumberWords) -> list[Measured]:
-    """Make one of two figures that are one: a measure in two units, or the ends of a range that are each written with their unit."""
+    """Make one of two figures that are one: a measure in two units, or the ends of a range, each with its unit."""
     whole: list[Measured] = []
     for one in found:
         joined = whole and (_compound(tokens, whole[-1], one, units) or _ends(tokens, whole[-1], one, words))

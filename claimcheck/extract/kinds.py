@@ -1,7 +1,8 @@
 """The kind of a claim: which claim type of the catalogue its words tell, or the noun it counts.
 
-Cues are looked for in the order in which a reader finds them: the counted noun itself, the verb or complement behind the noun phrase, the verb in
-front of the number, the leading phrase before it. A number that only continues a list takes the kind of the one before it.
+Cues are looked for in the order in which a reader finds them: the verb that tells what befell the counted, the counted noun itself,
+the verb or complement behind the noun phrase, the verb in front of the number, the leading phrase before it. A number that only
+continues a list takes the kind of the one before it.
 """
 
 from __future__ import annotations
@@ -83,9 +84,9 @@ def _by_unit(words: Words, measured: Measured) -> Kinded | None:
     for kind in words.types.by_id.values():
         if kind.age and measured.age:
             return Kinded(kind, how="unit")
-        if kind.unit and measured.dimension is kind.dimension and kind.unit in (measured.unit, words.units.family(measured.unit)):
-            if not kind.heads and kind.id in (measured.unit, words.units.family(measured.unit)):
-                return Kinded(kind, how="unit")
+        named = (measured.unit, words.units.family(measured.unit))
+        if kind.unit in named and kind.id in named and measured.dimension is kind.dimension and not kind.heads:
+            return Kinded(kind, how="unit")
     return None
 
 
@@ -97,7 +98,7 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
     if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
         return own  # 20 wounded
     behind = _behind(words, measured, phrase)
-    front = _front(words, measured, first, phrase)
+    front = _front(words, first, phrase)
     lead = _lead(words, measured, first, phrase)
     person = phrase.head is not None and _is_person(words, phrase.head)
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
@@ -185,11 +186,17 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
             be = True
         elif token.norm in words.grammar.sets["breaks"]:
             return state or Kinded(None)
-        elif token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
-            if not _noun_use(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
-                return state or Kinded(None, words.bases[at])
+        elif _acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
+            return state or Kinded(None, words.bases[at])
         at += 1
     return state or Kinded(None)
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Whether a token is a verb that its clause turns on."""
+    token = words.tokens[at]
+    verb = token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None
+    return verb and not _noun_use(words, at)
 
 
 def _noun_use(words: Words, at: int) -> bool:
@@ -199,7 +206,7 @@ def _noun_use(words: Words, at: int) -> bool:
 
 
 def _past_list(words: Words, at: int) -> int:
-    """Behind the rest of a list of subjects that ends at its verb: `four civilians and a soldier were killed`; `at` itself where there is none."""
+    """Behind the rest of a list of subjects that ends at its verb: `four civilians and a soldier were killed`; else `at` itself."""
     tokens, grammar = words.tokens, words.grammar
     end = at
     while end < len(tokens) and end - at <= 18:
@@ -225,7 +232,7 @@ def _past_list(words: Words, at: int) -> int:
 
 
 def _past_aside(words: Words, at: int) -> int:
-    """Behind a remark between commas or brackets ("17 people, six of them children, were killed"); -1 where the clause ends instead."""
+    """Behind a remark between commas or brackets ("17 people, six of them children, were killed"); -1 where the clause ends."""
     tokens = words.tokens
     closing = ")" if tokens[at].text == "(" else ","
     opens = tokens[at + 1].norm if at + 1 < len(tokens) else ""
@@ -239,7 +246,7 @@ def _past_aside(words: Words, at: int) -> int:
     return -1
 
 
-def _front(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
+def _front(words: Words, first: int, phrase: NounPhrase) -> Kinded:
     """The verb right in front of the number: `killed`, `have injured`, `left` with its complement is read behind."""
     at = first - 1
     steps = 0
@@ -272,14 +279,14 @@ def _lead(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> K
     lowest = _lead_start(words, first)
     for at in range(first - 1, lowest - 1, -1):
         match = leads.at(words.tokens, at)
-        if match is not None and match.last < first:
-            if measured.dimension is not Dimension.COUNT or _countable(words, match.value, phrase):
-                return Kinded(match.value, None, (match.first, match.last), "lead")
+        fits = match is not None and (measured.dimension is not Dimension.COUNT or _countable(words, match.value, phrase))
+        if match is not None and fits and match.last < first:
+            return Kinded(match.value, None, (match.first, match.last), "lead")
     return None
 
 
 def _lead_start(words: Words, first: int) -> int:
-    """How far back a leading phrase may stand: to the clause's start, and not past another number unless one figure turns into the next."""
+    """How far back a leading phrase may stand: to the clause's start, not past another number unless that turns into this one."""
     at = first
     while at > 0 and first - at < _LEAD:
         token = words.tokens[at - 1]
@@ -297,13 +304,13 @@ def _turns_into(words: Words, number_at: int, first: int) -> bool:
     return bool(between & words.grammar.sets["turns"])
 
 
-# --- amounts of money, measures, durations -----------------------------------------------------------------------------------------
+# --- amounts of money, measures, durations ---------------------------------------------------------------------------------------
 
 
 def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
     fits = [k for k in words.types.by_id.values() if k.dimension is measured.dimension and _unit_fits(words, k, measured)]
     if not fits:
-        return Kinded(None, _front(words, measured, first, phrase).predicate)
+        return Kinded(None, _front(words, first, phrase).predicate)
     for at in (measured.last + 1, measured.last + 2):
         per = words.types.per.at(words.tokens, at)
         if (
@@ -324,7 +331,7 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     lead = _lead(words, measured, first, phrase)
     if lead is not None and lead.kind in fits:
         return lead
-    return Kinded(None, _front(words, measured, first, phrase).predicate)
+    return Kinded(None, _front(words, first, phrase).predicate)
 
 
 def _unit_fits(words: Words, kind: ClaimType, measured: Measured) -> bool:
@@ -349,6 +356,6 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
 
 
 def continues_list(words: Words, last: int, first: int) -> bool:
-    """Whether nothing but list words stands between one number's phrase (ending at `last`) and the next number (beginning at `first`)."""
+    """Whether nothing but list words stands between a phrase that ends at token `last` and a number that begins at `first`."""
     between = words.tokens[last + 1 : first]
     return len(between) <= 4 and all(t.norm in words.grammar.sets["joints"] for t in between)

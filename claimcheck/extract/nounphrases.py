@@ -1,7 +1,7 @@
 """The noun that a number counts: the phrase behind it, its head and its modifiers.
 
-No part-of-speech tagger: a noun phrase runs from the number over adjectives and nouns to a word of a closed class, a verb form or a mark,
-and its head is the last plural in it (for "one": the last noun).
+No part-of-speech tagger: a noun phrase runs from the number over adjectives and nouns to a word of a closed class, a verb form or a
+mark, and its head is the last plural in it (for "one": the last noun).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def noun_phrase(
 ) -> NounPhrase:
     """The noun phrase of a measured number.
 
-    `starts` are the tokens at which other numbers begin; `behind_bounds` the bounds that may stand between figure and noun ("17 or more").
+    `starts` are the tokens at which other numbers begin; `behind_bounds` the bounds that may stand behind a figure ("17 or more").
     """
     at = measured.last + 1
     if measured.rule in _COUNTS_NOTHING or (norm(tokens, measured.first) == "one" and norm(tokens, at) in grammar.relatives):
@@ -134,10 +134,10 @@ def _run(
         i = end + 1
         if word in ("others", "people") or (plural_seen and not _more_plural(tokens, i, grammar)):
             break
-    return _phrase(words, at, part, shared, grammar, measured)
+    return _phrase(words, at, part, shared, grammar)
 
 
-def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, measured: Measured) -> NounPhrase:
+def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar) -> NounPhrase:
     head_at = next((k for k in range(len(words) - 1, -1, -1) if grammar.plural(words[k][1])), None)
     if head_at is None and words and not shared:
         head_at = len(words) - 1

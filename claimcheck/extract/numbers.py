@@ -1,7 +1,7 @@
 """Numbers in digits and words: one pass over a sentence's tokens.
 
-Reads cardinals with their scales ("2.5 million", "one hundred and forty-two", "half a million", "two dozen"), words that name no number
-("dozens", "tens of thousands") and ordinals; parts ("two-thirds") and ranges ("20 to 30") are read next door. What a number counts,
+Reads cardinals with their scales ("2.5 million", "one hundred and forty-two", "half a million", "two dozen"), words that name no
+number ("dozens", "tens of thousands") and ordinals; parts ("two-thirds") and ranges ("20 to 30") are read next door. What a number counts,
 and whether it counts anything, is decided elsewhere.
 """
 
@@ -154,9 +154,9 @@ def _scaled(
     part = added(tokens, last, words)
     if part is not None:  # a million and a half, 11 and a quarter, one and a half million
         value, last, unit = value + part[0] * max(unit, Decimal(1)), part[1], unit / 10 if unit >= 1000 else Decimal("0.25")
-        scale = words.scales.get(norm(tokens, last + 1))
-        if scale is not None and total == 1:
-            value, unit, total, last = value * scale, scale / 10, scale, last + 1
+        more = words.scales.get(norm(tokens, last + 1))
+        if more is not None and total == 1:
+            value, unit, total, last = value * more, more / 10, more, last + 1
     return Number(first, last, value, value, form, unit=unit, scale=total, entry=_entry(tokens, first, last))
 
 

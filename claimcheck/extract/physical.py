@@ -72,7 +72,7 @@ def _plain(tokens: Sequence[Token], number: Number, last: int, named: Unit, hyph
 
 
 def magnitude(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar, *, shaken: bool) -> Measured | None:
-    """`magnitude 6.1`, `6.1-magnitude`, `measuring 7.6`, `a 9.1 temblor`, `5.2 on the Richter scale`; a bare `7.6` near an earthquake."""
+    """`magnitude 6.1`, `6.1-magnitude`, `measuring 7.6`, `a 9.1 temblor`, `5.2 on the Richter scale`; a bare `7.6` near a quake."""
     if not 0 < number.high < _GREATEST or number.form not in (Form.DIGITS, Form.WORDS):
         return None
     after = number.last + 2 if tied(tokens, number.last + 1) else number.last + 1

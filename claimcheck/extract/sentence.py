@@ -1,6 +1,7 @@
 """One sentence, from tokens to readings: each quantity and date with its bound, noun, kind and frame.
 
-The order is fixed: dates take their words first, then numbers are measured, given their noun, filtered, bounded, and told their kind.
+The order is fixed: dates take their words first, then numbers are measured, given their noun, filtered, bounded, and told their
+kind.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from claimcheck.text.sentences import Sentence
 from claimcheck.text.tokens import Token, tokenise
 
 MOST_NUMBERS = 60
-"""Numbers that a sentence of prose may hold; with more of them it is a table, and reading each would take the square of the time."""
+"""Numbers that a sentence of prose may hold; with more of them it is a table, and reading it all would take too long."""
 _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
@@ -225,7 +226,7 @@ def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool
 
 
 def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase, before: Read) -> Kinded | None:
-    """The kind of the number before it, where this one only goes on with a list: `killed 161 Palestinians, ..., and five Israelis`."""
+    """The kind of the number before it, where this one only goes on with a list: `killed 161 civilians, ..., and five guards`."""
     kind = before.kinded.kind
     if kind is None or not kind.counts:
         return None

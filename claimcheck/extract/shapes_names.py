@@ -1,4 +1,4 @@
-"""Shapes of numbers that name things: models, routes, telephone numbers, addresses, scores, list numbers, years, age groups, titles."""
+"""Shapes of numbers that name things: models, routes, telephones, addresses, scores, list items, years, age groups, titles."""
 
 from __future__ import annotations
 
