@@ -181,7 +181,7 @@ def _start(paths: Sequence[str]) -> Path:
 
 def _from_yaml(text: str, path: str) -> dict[str, Given]:
     document = parse(text, path)
-    if document is None:
+    if document is None or (document.is_text and not document.text()):
         return {}
     found = document.fields(optional=[s.name for s in settings()])
     return {name: Given(_words(value), value.place) for name, value in found.items()}
@@ -206,7 +206,8 @@ def _toml(text: str, path: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         at = re.search(r"\(at line (\d+), column (\d+)\)", message)
-        line, column = (int(at[1]), int(at[2])) if at else (text.count("\n") + 1, 1)
+        lines = text.rstrip().split("\n")
+        line, column = (int(at[1]), int(at[2])) if at else (len(lines), len(lines[-1]) + 1)
         reason = message.partition(" (at ")[0]
         raise DataFileError(Place(path, line, column), f"this is not valid TOML: {reason}") from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,8 @@ Run = Callable[..., Result]
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLAIMCHECK_DEBUG", "CI"):
         monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("CLAIMCHECK_")]:
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture
