@@ -34,7 +34,7 @@ def measure(tokens: Sequence[Token], numbers: Sequence[Number], scales: Scales, 
     """Each number with its dimension.
 
     A unit written once for a list ("7.6 and 7.5 magnitude quakes") is shared by all of it; two figures that are one
-    ("11 years and three months", "12 cents to $1.15") become one. `shaken` tells whether the text right before speaks of earthquakes.
+    ("11 years and three months", "12 cents to $1.15") become one. `shaken` tells whether the text before speaks of earthquakes.
     """
     shaken = shaken or any(t.norm in scales.units.sets["quakes"] for t in tokens)
     found = [_one(tokens, number, scales, shaken=shaken) for number in numbers]

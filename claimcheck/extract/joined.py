@@ -1,4 +1,4 @@
-"""Figures that share a unit (`7.6 and 7.5 magnitude`, `22 of his 47 years`) or are one (`11 years and three months`, `12 cents to $1.15`)."""
+"""Figures that share a unit (`7.6 and 7.5 magnitude`) or are one (`11 years and three months`, `12 cents to $1.15`)."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Numbers in digits and words: one pass over a sentence's tokens.
 
 Reads cardinals with their scales ("2.5 million", "one hundred and forty-two", "half a million", "two dozen"), words that name no
-number ("dozens", "tens of thousands") and ordinals; parts ("two-thirds") and ranges ("20 to 30") are read next door. What a number counts,
-and whether it counts anything, is decided elsewhere.
+number ("dozens", "tens of thousands") and ordinals; parts ("two-thirds") and ranges ("20 to 30") are read next door. What a number
+counts, and whether it counts anything, is decided elsewhere.
 """
 
 from __future__ import annotations

@@ -140,21 +140,6 @@ def _indefinite(it: Suspect) -> bool:
     number = it.measured.number
     if number.entry == "majority" and norm(it.seen.tokens, number.first - 1) not in ("a", "the"):
         return True
-    if number.entry in ("the majority", "a majority", "majority"):
-        return norm(it.seen.tokens, number.last + 1) in (
-            "leader",
-            "party",
-            "whip",
-            "opinion",
-            "owner",
-            "in",
-            "owned",
-            "government",
-            "stake",
-            "-",
-            "it.rule",
-            "shareholder",
-        )
     return (
         number.form is Form.VAGUE and number.low >= 2000000 and it.phrase.head is None and it.measured.dimension is Dimension.COUNT
     )
@@ -163,7 +148,7 @@ def _indefinite(it: Suspect) -> bool:
 def names_a_member(
     seen: View, measured: Measured, phrase: NounPhrase, filters: Filters, *, typed: bool, noun: str | None
 ) -> FilterRule | None:
-    """The filter of a "one" that only picks out a member, once its kind and noun are known: `she was one of 48 officers`, `including one in 1988`."""
+    """The filter of a "one" that only picks out a member, once its kind and noun are known: `she was one of 48 officers`."""
     tokens, number = seen.tokens, measured.number
     if measured.dimension is not Dimension.COUNT or not _is_word_one(tokens, measured) or tied(tokens, number.last + 1):
         return None

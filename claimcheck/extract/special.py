@@ -42,7 +42,7 @@ def special_numbers(
 
 
 def _article_of_time(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | None:
-    """`more than a week`, `a year after`, `within an hour`, `a minute and a half`: where a bound, an order or a part makes it a measure."""
+    """`more than a week`, `a year after`, `within an hour`, `a minute and a half`: one of a unit of time."""
     if tokens[at].norm not in ("a", "an"):
         return None
     unit = catalogue.units.names.at(tokens, at + 1)

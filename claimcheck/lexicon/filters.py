@@ -9,8 +9,9 @@ from claimcheck.lexicon.examples import load_examples
 from claimcheck.lexicon.phrases import Phrases
 
 SHAPES = (
-    "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "list-number", "model-year",
-    "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun", "lone-one", "multiple", "empty-zero", "age-group", "table", "title-span",
+    "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "list-number",
+    "model-year", "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun", "lone-one", "multiple",
+    "empty-zero", "age-group", "table", "title-span",
 )  # fmt: skip
 """The shapes that extract/filters.py knows how to recognise."""
 

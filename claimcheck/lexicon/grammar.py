@@ -10,12 +10,16 @@ from claimcheck.lexicon.document import Value
 
 _DOUBLED = tuple(c + c for c in "bdgklmnprt")
 _VOWELS = frozenset("aeiou")
-_TAKES_E = tuple("at iz is ur as os us uc ac ec ic dg rg ng v u tl bl dl gl kl pl zl fl ok ib ag".split())
+_TAKES_E = (
+    "at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng",
+    "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag",
+)  # fmt: skip
 """Ends of stems that lost an e: creat(ed), seiz(ed)."""
 
 LISTS = (
-    "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure", "breaks", "list_ends",
-    "turns", "superlatives", "no_superlatives", "said", "comparatives", "member_after", "person_endings", "things_with_ages", "no_persons",
+    "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure",
+    "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "member_after",
+    "person_endings", "things_with_ages", "no_persons",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""
 

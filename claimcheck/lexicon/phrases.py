@@ -55,7 +55,7 @@ class Phrases(Generic[T]):
         return any(words == (word,) for words, _ in self.starts.get(word, ()))
 
     def at_base(self, tokens: Sequence[Token], bases: Sequence[str], first: int) -> Match[T] | None:
-        """The longest phrase that begins at token `first`, its first word in base form (`bases`, one a token), the rest as written."""
+        """The longest phrase that begins at token `first`, its first word in base form (`bases`), the rest as written."""
         if first >= len(tokens):
             return None
         for words, value in self.starts.get(bases[first], ()):

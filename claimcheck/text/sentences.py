@@ -1,8 +1,9 @@
 """Sentences with their offsets.
 
-Rule-based, because a learned splitter would need a model: a sentence ends at `.`, `!` or `?` (with closing quotes) before white space
-and a capital, a digit or an opening quote, unless the word before is an abbreviation of the lexicon, an initial, or a dotted acronym
-that the next word continues. Paragraphs end sentences, but a paragraph that breaks off in mid-sentence ("48 / percent") runs on.
+Rule-based, because a learned splitter would need a model: a sentence ends at `.`, `!` or `?` (with closing quotes) before white
+space and a capital, a digit or an opening quote, unless the word before is an abbreviation of the lexicon, an initial, or a dotted
+acronym that the next word continues. Paragraphs end sentences, but a paragraph that breaks off in mid-sentence ("48 / percent")
+runs on.
 """
 
 from __future__ import annotations

@@ -43,7 +43,8 @@ class Token:
         return self.kind is Kind.WORD and (self.text.endswith(("'s", "’s", "`s")) or (self.text.endswith(("s'", "s’"))))
 
 
-# Numbers: grouped thousands (also with the slip of one zero too many, 100,0000), plain digits, decimals. Words: letters with inner apostrophes, or dotted capitals (U.S., a.m.).
+# Numbers: grouped thousands (also with the slip of one zero too many, 100,0000), plain digits,
+# decimals. Words: letters with inner apostrophes, or dotted capitals (U.S., a.m.).
 _TOKEN = re.compile(
     r"""(?P<gap>\s*)
     (?: (?P<number> \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d]) | \d{1,3}(?:,\d{3})*,0000(?!\d) | \d+(?:\.\d+)? )

@@ -1,4 +1,4 @@
-"""Laws of the extraction: numbers read back, spans that cut what they quote, sentences that leave one another alone, and no slow text."""
+"""Laws of the extraction: numbers read back, spans cut what they quote, sentences leave one another alone, no text is slow."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ from claimcheck.pipeline import extract_text
 from claimcheck.text.tokens import tokenise
 
 WORDS = load_catalogue().numbers
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = ((10**9, "billion"), (10**6, "million"), (10**3, "thousand"))
 # Sentences whose reading asks for nothing outside them.
 SENTENCES = (
@@ -38,8 +41,11 @@ CLEAN = (
     "She likes tea and he likes coffee.",
 )
 HOSTILE = (
-    " 1", "1,", "one ", "a ", "(", "$", "-", ", ", "more than ", "1 000 ", "half of ", "and a half ", "No one was ", "12-", ".", "'", '" ', "% ",
-    "one in ", "2 1/2 ", "Smith, 42, ", "17 people were killed, ", "of ", "$1 to ", "1/", "A. ", "at least ", "said ", "twenty-", "the ", "\n", "½", "1. ",
+    " 1", "1,", "one ", "a ", "(", "$", "-", ", ", "more than ",
+    "1 000 ", "half of ", "and a half ", "No one was ", "12-", ".", "'",
+    '" ', "% ",
+    "one in ", "2 1/2 ", "Smith, 42, ", "17 people were killed, ", "of ", "$1 to ", "1/", "A. ",
+    "at least ", "said ", "twenty-", "the ", "\n", "½", "1. ",
 )  # fmt: skip
 
 
