@@ -11,6 +11,7 @@ from rich.text import Text
 
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
+from claimcheck.model.ledger import FindingState
 from claimcheck.model.subject import GRAVITY, Finding, Judged, Position
 from claimcheck.model.wording import interval
 from claimcheck.report.page import FAINT, STRONG, WIDE, Page, pad, text, verdict_style
@@ -42,10 +43,14 @@ class Caps:
 ALL = Caps(positions=None, quotes=None, others=None, sentence=None, readings=True)
 
 
-def show_subject(page: Page, judged: Judged, articles: Mapping[str, Article], caps: Caps) -> None:
-    """Adds a subject to the page: heading, strip, evidence, verdict."""
+def show_subject(
+    page: Page, judged: Judged, articles: Mapping[str, Article], caps: Caps, state: FindingState | None = None
+) -> None:
+    """Adds a subject to the page: heading, strip, evidence, verdict, and what the ledger says of it."""
     show_positions(page, judged, articles, caps)
     _verdicts(page, judged, caps)
+    if state:
+        page.line((f"ledger: {state.state.value}", STRONG), "  ", safe(state.reason), indent=2, hang=3)
 
 
 def show_positions(page: Page, judged: Judged, articles: Mapping[str, Article], caps: Caps) -> None:

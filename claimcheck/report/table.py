@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import BinaryIO
 
 from claimcheck.model.article import Article
+from claimcheck.model.ledger import FindingState
 from claimcheck.model.report import Report
 from claimcheck.model.subject import GRAVITY, Judged, Verdict
+from claimcheck.report.discrepancy import Discrepancy, absent, discrepancies
 from claimcheck.report.interface import Look
 from claimcheck.report.page import FAINT, STRONG, Page, verdict_style
 from claimcheck.report.rows import show_agreements, show_singles
@@ -27,18 +29,21 @@ def write(report: Report, out: BinaryIO, look: Look) -> None:
     page = Page(look)
     articles = {a.id: a for a in report.articles}
     by_verdict = {v: [j for j in report.judged if j.verdict is v] for v in GRAVITY}
-    _in_full(page, [j for v in _IN_FULL for j in by_verdict[v]], articles)
+    known = {d.id: d for d in discrepancies(report) if d.known}
+    _in_full(page, [j for v in _IN_FULL for j in by_verdict[v] if j.subject.id not in known], articles, report.states)
     _rows(page, "AGREE", by_verdict[Verdict.AGREE], articles, show_agreements)
     _rows(page, "SINGLE SOURCE", by_verdict[Verdict.SINGLE], articles, show_singles)
+    _known(page, list(known.values()))
+    _gone(page, report)
     _not_read(page, report)
     _footer(page, report)
     out.write(page.render())
 
 
-def _in_full(page: Page, subjects: Sequence[Judged], articles: Mapping[str, Article]) -> None:
+def _in_full(page: Page, subjects: Sequence[Judged], articles: Mapping[str, Article], states: Mapping[str, FindingState]) -> None:
     shown = subjects if page.look.complete else subjects[:_MOST_IN_FULL]
     for judged in shown:
-        show_subject(page, judged, articles, Caps())
+        show_subject(page, judged, articles, Caps(), states.get(judged.subject.id))
         page.gap()
         page.gap()
     if len(shown) < len(subjects):
@@ -55,6 +60,28 @@ def _rows(page: Page, title: str, subjects: Sequence[Judged], articles: Mapping[
         note += f", {len(shown)} of them here; --all shows the rest"
     page.line((title, verdict_style(subjects[0].verdict)), "  ", (note, FAINT))
     show(page, shown, articles)
+    page.gap()
+
+
+def _known(page: Page, found: Sequence[Discrepancy]) -> None:
+    """A line each for what the ledger knows: it is there, and need not be read again."""
+    if not found:
+        return
+    page.line(("KNOWN TO THE LEDGER", STRONG), "  ", (count(len(found), "subject"), FAINT))
+    for one in found:
+        shown = (one.rule.id, verdict_style(one.judged.verdict))
+        reason = f": {one.ledger_reason}" if one.ledger_reason else ""
+        page.line(shown, "  ", one.label, ("  " + one.id, FAINT), "  ", (one.mark + reason, FAINT), indent=2, hang=2)
+    page.gap()
+
+
+def _gone(page: Page, report: Report) -> None:
+    gone = absent(report)
+    if not gone:
+        return
+    page.line(("NO DISCREPANCY ANY MORE", STRONG), "  ", (count(len(gone), "entry of the ledger", "entries of the ledger"), FAINT))
+    for state in gone:
+        page.line((safe(state.entry), FAINT), "  ", safe(state.reason), indent=2, hang=2)
     page.gap()
 
 

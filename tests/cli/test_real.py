@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 import claimcheck
 from claimcheck.cli import app
+from claimcheck.report.interface import Format
 from claimcheck.report.json import schema
 
 FOURTEEN = "Flood in Karsa\n\nAt least 14 people were killed in the flood in Karsa on Tuesday, officials said.\n"
@@ -147,6 +148,15 @@ def test_left_out_numbers_are_listed_when_asked() -> None:
     assert "F-35" not in run("extract", "--text", text).stdout.split("”", 1)[1]
     listed = run("extract", "--text", text, "--show-filtered").stdout
     assert "LEFT OUT  1 number" in listed
+
+
+def test_a_saved_report_of_a_run_is_rendered_in_every_format(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder.parent)
+    outputs = [part for f in Format for part in ("--output", f"{f.value}={f.value}.out")]
+    assert run("compare", folder, *outputs).exit_code == 1
+    for format in Format:
+        rendered = run("render", "json.out", "--format", format.value)
+        assert rendered.stdout_bytes == Path(f"{format.value}.out").read_bytes(), format
 
 
 def test_the_functions_print_nothing(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from claimcheck.report import table
 from claimcheck.report.interface import Format, Look, writer
 
 from .conftest import Golden
-from .factories import Draft, article, claim, clean_report, full_report, position, quantity, when
+from .factories import Draft, article, ci_report, claim, clean_report, full_report, position, quantity, when
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -40,6 +40,19 @@ def test_whole_report(name: str, look: Look, golden: Golden) -> None:
 
 def test_clean_report(golden: Golden) -> None:
     golden("clean-80.txt", shown(clean_report(), Look(80)).encode())
+
+
+def test_report_beside_a_ledger(golden: Golden) -> None:
+    golden("ci-80.txt", shown(ci_report(), Look(80)).encode())
+
+
+def test_what_the_ledger_knows_takes_a_line() -> None:
+    text = shown(ci_report(), Look(160))
+    assert "KNOWN TO THE LEDGER  2 subjects" in text
+    assert re.search(r"^  superseded  people killed \(Karsa.*suppressed: Accepted by Ana", text, re.MULTILINE)
+    assert "SUPERSEDED" not in text
+    assert "  ledger: updated  Accepted were 4,500; now also at least 6,500" in text
+    assert "NO DISCREPANCY ANY MORE  1 entry of the ledger" in text
 
 
 def test_empty_report_still_counts() -> None:
