@@ -26,6 +26,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units) -> Measured | Non
     before = norm(tokens, number.first - 1)
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) == "age"):
         return _years(number, "unit.age.ages") if _free(tokens, number, units) else None
+    if _said_of_a_person(tokens, number, units) and _free(tokens, number, units):
+        return _years(number, "unit.age.ages")
     if number.first != number.last or number.form is not Form.DIGITS:
         return None
     ends = norm(tokens, number.last + 1) in _ENDS_APPOSITION or [t.norm for t in tokens[number.last + 1 : number.last + 4]] == [
@@ -50,6 +52,19 @@ def _free(tokens: Sequence[Token], number: Number, units: Units) -> bool:
     """Whether no unit or sign behind the figure says that it is something else."""
     after = number.last + 1
     return units.names.at(tokens, after) is None and norm(tokens, after) not in units.sets["percent"]
+
+
+def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units) -> bool:
+    """`when she was 17`, `I must have been about 13`: behind a pronoun and a form of "be", with nothing counted behind."""
+    behind = norm(tokens, number.last + 1)
+    ends = not behind or tokens[number.last + 1].kind is Kind.MARK or behind in units.sets["age_before"]
+    at = number.first - 1
+    at -= norm(tokens, at) in units.sets["age_about"]
+    if not ends or norm(tokens, at) not in units.sets["age_be"]:
+        return False
+    while norm(tokens, at) in units.sets["age_be"]:
+        at -= 1
+    return norm(tokens, at) in units.sets["age_of"]
 
 
 def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:

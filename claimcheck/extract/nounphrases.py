@@ -104,7 +104,7 @@ def _run(
         if i in starts or token.kind is Kind.NUMBER:
             tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
             if tied is None or plural_seen:
-                if part and not words:  # 54 of the 113 Palestinians
+                if part and (not words or tokens[i - 1].possessive):  # 54 of the 113 Palestinians, three of the man's nine victims
                     i += 1
                     continue
                 break
@@ -179,6 +179,7 @@ def _stops(
     following = norm(tokens, i + 1)
     acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
     finite = verb != word and (acting or not word.endswith("ing"))
+    finite = finite or (verb == word and following == "to" and not single)  # 47 percent want to vote
     return not grammar.plural(word) and (finite or following in grammar.determiners)
 
 

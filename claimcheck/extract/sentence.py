@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from claimcheck.extract.attribution import Told, attributions, resolved, speaker_at
 from claimcheck.extract.bounds import bound_of
@@ -34,8 +35,10 @@ from claimcheck.lexicon.phrases import Match
 from claimcheck.model.claim import Scope
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.sentences import Sentence
-from claimcheck.text.tokens import Token, tokenise
+from claimcheck.text.tokens import Kind, Token, tokenise
 
+_COLUMNS = 3
+"""Pairs of figures with nothing between them from which a sentence is a row of a table."""
 MOST_NUMBERS = 60
 """Numbers that a sentence of prose may hold; with more of them it is a table, and reading it all would take too long."""
 _LOOK_BACK = 400
@@ -99,7 +102,7 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     grammar = catalogue.grammar
     bases = [grammar.verb(t.norm) or t.norm for t in tokens]
     plain = find_numbers(tokens, catalogue.numbers)
-    if len(plain) > MOST_NUMBERS:
+    if len(plain) > MOST_NUMBERS or _side_by_side(tokens) >= _COLUMNS:
         return _table(sentence, tokens, bases, plain, catalogue)
     dates = find_dates(tokens, plain, published, catalogue.dates)
     times = find_times(tokens, catalogue.dates)
@@ -114,6 +117,11 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     if any(t.pronoun for t in told):
         told = resolved(told, _earlier(text, sentence.span.start, catalogue))
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
+
+
+def _side_by_side(tokens: Sequence[Token]) -> int:
+    """How many figures stand right behind another; groups of thousands (`1 234 567`) do not count."""
+    return sum(a.kind is b.kind is Kind.NUMBER and len(b.text) != 3 for a, b in pairwise(tokens))
 
 
 def _table(

@@ -145,12 +145,21 @@ def _list_number(it: Suspect) -> bool:
         return True  # section 252.02(3)
     if len(tokens) <= 2 and all(t.kind is Kind.MARK for t in tokens[number.last + 1 :]):
         return True
+    if number.first == 0 and _heads_a_name(it):
+        return True
     alone = number.first == 0 or (number.first == 1 and tokens[0].kind is Kind.MARK)
     if alone and (
         following in (")", "]") or (following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space)
     ):
         return True
     return norm(tokens, number.first - 1) == "[" and following == "]"
+
+
+def _heads_a_name(it: Suspect) -> bool:
+    """`1 Natalia Osipova And Guests`: an item of a list whose full stop was lost, before a name and not a plural."""
+    following = it.seen.tokens[it.measured.number.last + 1 : it.measured.number.last + 3]
+    small = it.measured.dimension is Dimension.COUNT and it.measured.number.low < 100 and it.measured.number.scale == 1
+    return small and len(following) == 2 and all(t.capital and not it.seen.grammar.plural(t.norm) for t in following)
 
 
 def _model_year(it: Suspect) -> bool:

@@ -12,7 +12,8 @@ from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Dimension
 
 WORDS = (
-    "percent", "percentage", "points", "minus", "quakes", "measuring", "aged", "old", "no_names", "between", "top_of",
+    "percent", "percentage", "points", "minus", "quakes", "measuring", "aged", "old",
+    "no_names", "between", "top_of", "age_before", "age_about", "age_be", "age_of",
 )  # fmt: skip
 """The lists that units.yaml must give under `words`."""
 
