@@ -37,6 +37,8 @@ def output(words: str) -> Output:
         raise ValueError(f"expected FORMAT=PATH, such as sarif=out.sarif, found {words!r}")
     if name not in known:
         raise ValueError(f"there is no format {name!r}; known are: {', '.join(known)}")
+    if "\0" in path:
+        raise ValueError(f"{path!r} is no path")
     return Output(Format(name), path)
 
 

@@ -55,8 +55,9 @@ def _head(report: Report, found: Sequence[Discrepancy]) -> str:
     numbers = [counts[v.value] for v in GRAVITY] + [counts[n] for n in ("subjects", "claims", "articles", "skipped")]
     lines += ["| " + " | ".join(f"{n:,}" for n in numbers) + " |", ""]
     if report.states:
-        fresh = sum(not d.known for d in found)
-        lines += [f"Beside the ledger: {fresh:,} to look at, {len(found) - fresh:,} known, {len(absent(report)):,} gone.", ""]
+        known = sum(d.known for d in found)
+        fresh = sum(d.state is not None for d in found) - known
+        lines += [f"Beside the ledger: {fresh:,} to look at, {known:,} known, {len(absent(report)):,} gone.", ""]
     return "\n".join(lines) + "\n"
 
 

@@ -88,8 +88,9 @@ def _result(found: Discrepancy, *, with_ledger: bool) -> Value:
         "properties": _properties(found, len(others) - len(related)),
     }
     if with_ledger:
-        # The standard: all results of a run carry these two, or none does.
-        record["baselineState"] = _BASELINE[found.state.state] if found.state else "new"
+        # The standard: all results of a run carry these two, or none does. A ledger keeps what is at or above the threshold;
+        # what is below has no state there and is no news.
+        record["baselineState"] = _BASELINE[found.state.state] if found.state else "unchanged"
         record["suppressions"] = _suppressions(found)
     return record
 

@@ -132,6 +132,7 @@ WRONG_YAML = [
     ("reach: [\n", "news/.claimcheck.yaml:2:1: this is not valid YAML"),
     ("output:\n  - sarif=a\n  - pdf=b\n", "news/.claimcheck.yaml:2:3: output: there is no format 'pdf'; known are: table"),
     ("output: [sarif]\n", "output: expected FORMAT=PATH, such as sarif=out.sarif, found 'sarif'"),
+    ('output: ["html=a\\0b"]\n', "output: 'a\\x00b' is no path"),
     ("output: [html=../x.html]\n", "output: '../x.html' leads out of the folder of the settings"),
     ("output: [html=/tmp/x.html]\n", "output: '/tmp/x.html' leads out of the folder of the settings"),
 ]
