@@ -85,7 +85,7 @@ def scene(
     for first, last, place in found_places:
         if first not in taken:
             content[first : last + 1] = [place] + [None] * (last - first)
-    return Scene(tokens, bases, content, names, found_places, tuple(_events(tokens, bases, events, grammar)), taken)
+    return Scene(tokens, bases, content, names, found_places, tuple(_events(tokens, bases, taken, events, grammar)), taken)
 
 
 def content_words(tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
@@ -95,7 +95,7 @@ def content_words(tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
 
 
 def _events(
-    tokens: Sequence[Token], bases: Sequence[str], events: Events, grammar: Grammar
+    tokens: Sequence[Token], bases: Sequence[str], taken: frozenset[int], events: Events, grammar: Grammar
 ) -> list[tuple[int, int, frozenset[str]]]:
     singular = [grammar.noun(t.norm) for t in tokens]
     found = []
@@ -103,7 +103,7 @@ def _events(
     while at < len(tokens):
         noun = events.nouns.at(tokens, at) or events.nouns.at_base(tokens, singular, at)
         verb = events.verbs.at_base(tokens, bases, at)
-        if noun is None and verb is None:
+        if (noun is None and verb is None) or at in taken:
             at += 1
             continue
         last = max(match.last for match in (noun, verb) if match is not None)

@@ -31,8 +31,13 @@ class Nouns:
     """Noun to the special population it names."""
 
     def populations_of(self, noun: str | None, modifiers: Collection[str]) -> frozenset[str]:
-        """The special populations that a counted noun and its modifiers name; empty for people of all kinds."""
-        return frozenset(self.populations[w] for w in (noun, *modifiers) if w is not None and w in self.populations)
+        """The special populations that a counted noun and its modifiers name; empty for people of all kinds.
+
+        A modifier names one only before a noun for people: a fighter jet is no fighter.
+        """
+        people = noun is None or noun in self.classes["people"] or noun in self.populations
+        words = (noun, *modifiers) if people else (noun,)
+        return frozenset(self.populations[w] for w in words if w is not None and w in self.populations)
 
     def known(self, noun: str) -> bool:
         """Whether a noun of several words stands in the lexicon as one."""

@@ -20,7 +20,7 @@ _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs", "near",
     "near_full", "far", "far_full",
 )  # fmt: skip
-_STORIES = ("link", "keep", "names", "place")
+_STORIES = ("link", "keep", "names", "place", "copy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     types = catalogue.types.by_id
     one, two = left.frame, right.frame
     nouns = all(f.noun is None or f.noun in people for f in (one, two))
-    return nouns and (left.kind in types) != (right.kind in types) and bool(one.groups & two.groups or one.predicate and one.predicate == two.predicate)
+    same_verb = one.predicate is not None and one.predicate == two.predicate
+    return nouns and (left.kind in types) != (right.kind in types) and (same_verb or bool(one.groups & two.groups))
 
 
 def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -112,7 +113,7 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -
         why = rule(left, right, catalogue)
         if why:
             return why
-    if left.dimension is Dimension.COUNT and left.kind not in catalogue.types.by_id:
+    if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
         if not sole:
             return "the figures differ, and one of them is not its article's main figure"
         linking = catalogue.linking
@@ -122,7 +123,7 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -
 
 
 def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    if left.dimension is not Dimension.COUNT or left.kind not in catalogue.types.by_id:
+    if left.dimension is not Dimension.COUNT or _untyped(left, right, catalogue):
         return None
     if (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope):
         return "one is part of a set, and the figures differ"
@@ -131,7 +132,11 @@ def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 
 def _people_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """Eleven Yemeni pirates may be part of 23 pirates: only one counts those of a people."""
-    if left.kind in catalogue.linking.holders or left.dimension is not Dimension.COUNT or left.frame.groups & right.frame.groups:
+    if (
+        {left.kind, right.kind} & catalogue.linking.holders
+        or left.dimension is not Dimension.COUNT
+        or left.frame.groups & right.frame.groups
+    ):
         return None
     one, two = (frozenset(w for w in {c.frame.noun or "", *c.frame.modifiers} if catalogue.places.has(w)) for c in (left, right))
     return f"the figures differ, and only one counts {', '.join(sorted(one | two))}" if bool(one) != bool(two) else None
@@ -140,7 +145,7 @@ def _people_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
 def _holder_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """Ages of two persons: no name beside them is shared."""
     one, two = (_telling(c.frame.names, catalogue) for c in (left, right))
-    return "the ages differ and no name is shared" if left.kind == "age" and not one & two else None
+    return "the ages differ and no name is shared" if "age" in (left.kind, right.kind) and not one & two else None
 
 
 def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -159,11 +164,16 @@ def _size_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     low, high = gap(left.value, right.value, catalogue.units)
     if low <= 0:
         return None
-    if left.dimension is Dimension.COUNT and left.kind not in catalogue.types.by_id:
+    if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
         return "the figures are far apart" if high / low > _HOPELESS else None
-    measured = left.dimension in (Dimension.MEASURE, Dimension.DURATION) and left.kind != "age"
+    measured = left.dimension in (Dimension.MEASURE, Dimension.DURATION) and "age" not in (left.kind, right.kind)
     limit = _MAGNITUDES if left.unit == "magnitude" else _MEASURES
     return "the measures are too far apart to be of one thing" if measured and high / low > limit else None
+
+
+def _untyped(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    types = catalogue.types.by_id
+    return left.kind not in types or right.kind not in types
 
 
 def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:

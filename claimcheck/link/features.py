@@ -46,7 +46,11 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> 
     shared = sorted(one.events & two.events)
     if shared:
         matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))
-    if bool(one.groups) != bool(two.groups) and left.kind in catalogue.linking.tolls and exclude(left, right, catalogue.units):
+    if (
+        bool(one.groups) != bool(two.groups)
+        and {left.kind, right.kind} & catalogue.linking.tolls
+        and exclude(left, right, catalogue.units)
+    ):
         matches.append(Match("group", weights["group_missing"], "only one is said to be of one people"))
     if one.groups & two.groups:
         matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
@@ -164,7 +168,6 @@ def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]
                 f"one has {', '.join(sorted(only_left))}, the other {', '.join(sorted(only_right))}",
             )
         )
-    toll = left.kind in catalogue.linking.tolls
-    if not toll and one.names and two.names and not one.names & two.names:
+    if not {left.kind, right.kind} & catalogue.linking.tolls and one.names and two.names and not one.names & two.names:
         found.append(Match("names", weights["names_differ"], "the names near them differ"))
     return found

@@ -14,12 +14,13 @@ _WORDS = 3
 
 def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
     """What the claims are about: the title of their type, their counted noun or the event they date, and what sets it apart."""
-    first = claims[0]
-    groups = _most(", ".join(sorted(c.frame.groups)) for c in claims)
+    kind_id = main_kind(claims)
+    first = min((c for c in claims if c.kind == kind_id), key=lambda c: (c.unit or "", c.id))
+    groups = most_common(", ".join(sorted(c.frame.groups)) for c in claims)
     if first.dimension is Dimension.DATE or any(c.dimension is Dimension.DATE for c in claims):
         name = _event(claims)
     else:
-        kind = catalogue.types.by_id.get(first.kind)
+        kind = catalogue.types.by_id.get(kind_id)
         name = kind.title if kind else _plain(first, claims)
     about = [groups.title()] if groups else []
     about += [word for word in _shared(claims, catalogue) if word.title() not in groups.title() and word not in name]
@@ -27,16 +28,16 @@ def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
 
 
 def _event(claims: Sequence[Claim]) -> str:
-    noun = _most(c.frame.noun or "" for c in claims)
-    event = _most(event for c in claims for event in sorted(c.frame.events))
-    verb = _most(c.frame.predicate or "" for c in claims)
+    noun = most_common(c.frame.noun or "" for c in claims)
+    event = most_common(event for c in claims for event in sorted(c.frame.events))
+    verb = most_common(c.frame.predicate or "" for c in claims)
     if noun or event:
         return f"date of the {noun or event}"
     return f"date ({verb})" if verb else "date"
 
 
 def _plain(first: Claim, claims: Sequence[Claim]) -> str:
-    noun = _most(c.frame.noun or "" for c in claims)
+    noun = most_common(c.frame.noun or "" for c in claims)
     if first.dimension is Dimension.PERCENT:
         return f"share: {noun}" if noun else "share"
     if first.dimension is Dimension.MEASURE:
@@ -58,6 +59,12 @@ def _shared(claims: Sequence[Claim], catalogue: Catalogue) -> list[str]:
     return sorted(shared, key=lambda w: (-(names[w] > 0), -catalogue.linking.weight(w), -counts[w], w))[:_WORDS]
 
 
-def _most(words: Iterable[str]) -> str:
+def main_kind(claims: Sequence[Claim]) -> str:
+    """The kind that most of the claims have; the first by name where two are as common."""
+    return most_common(c.kind for c in claims)
+
+
+def most_common(words: Iterable[str]) -> str:
+    """The commonest, the first by name where two are as common; nothing where all are empty."""
     counts = Counter(w for w in words if w)
     return sorted(counts, key=lambda w: (-counts[w], w))[0] if counts else ""

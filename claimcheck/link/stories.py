@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -91,14 +91,15 @@ def find_stories(articles: Sequence[Article], catalogue: Catalogue) -> tuple[Sto
     profiles = [profile(a, catalogue) for a in articles]
     table = [[alike(left, right, catalogue) for right in profiles[:i]] for i, left in enumerate(profiles)]
     ids = [a.id for a in articles]
+    voice = _copies(ids, table, settings["copy"])
     pairs = [
         (-score, min(ids[i], ids[j]), max(ids[i], ids[j]), i, j)
         for i, row in enumerate(table)
         for j, score in enumerate(row)
-        if score >= settings["link"]
+        if score >= settings["link"] and voice[i] == i and voice[j] == j
     ]
-    home = list(range(len(articles)))
-    members: dict[int, list[int]] = {i: [i] for i in home}
+    home = list(voice)
+    members: dict[int, list[int]] = {i: [i] for i in voice}
     for _, _, _, i, j in sorted(pairs):
         one, two = sorted((home[i], home[j]))
         if one == two:
@@ -108,7 +109,19 @@ def find_stories(articles: Sequence[Article], catalogue: Catalogue) -> tuple[Sto
             for at in members[two]:
                 home[at] = one
             members[one] += members.pop(two)
-    return tuple(_story([profiles[i] for i in sorted(group)]) for _, group in sorted(members.items()))
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(articles)):
+        groups[home[voice[at]]].append(at)
+    return tuple(_story([profiles[i] for i in group]) for group in groups.values())
+
+
+def _copies(ids: Sequence[str], table: Sequence[Sequence[float]], least: float) -> list[int]:
+    """For each article the one that speaks for it: a text that many newsrooms carry must not outvote the others."""
+    order = sorted(range(len(ids)), key=lambda i: (ids[i], i))
+    voice = list(range(len(ids)))
+    for at, i in enumerate(order):
+        voice[i] = next((voice[j] for j in order[:at] if table[max(i, j)][min(i, j)] >= least), i)
+    return voice
 
 
 def _story(members: Sequence[Profile]) -> Story:

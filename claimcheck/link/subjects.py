@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.units import Units
-from claimcheck.link.comparison import Comparison
+from claimcheck.link.comparison import Comparison, blocked
 from claimcheck.link.features import compare
-from claimcheck.link.labels import label_of
+from claimcheck.link.labels import label_of, main_kind, most_common
 from claimcheck.link.values import apart_in_article, exclude, is_old
+from claimcheck.link.wording import ranks, twins, wording
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.report import Story
@@ -22,6 +25,11 @@ from claimcheck.model.when import When
 
 _MARGIN = 0.35
 """How far below the best partner in an article another may score and still be taken for the same."""
+
+_SAME = 99.0
+"""The score of two claims that are one by their words."""
+
+_COPY = "they are one sentence, word for word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +40,27 @@ class _Pair:
     comparison: Comparison
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A subject that has no id yet."""
+
+    story: str
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+
 def find_subjects(stories: Sequence[Story], claims: Mapping[str, Sequence[Claim]], catalogue: Catalogue) -> tuple[Subject, ...]:
     """The subjects of all stories. `claims` gives each article's claims by its id; those of no use for comparing are left out."""
-    found: list[Subject] = []
+    drafts: list[_Draft] = []
     for story in stories:
         members = [c for source in story.articles for c in claims[source] if _comparable(c)]
-        found += _of_story(story, members, catalogue)
-    return tuple(found)
+        drafts += _of_story(story, members, catalogue)
+    labels = [label_of(draft.claims, catalogue) for draft in drafts]
+    ids = _ids(drafts, labels)
+    return tuple(
+        Subject(ident, label, main_kind(draft.claims), draft.claims, draft.story, draft.links)
+        for draft, label, ident in zip(drafts, labels, ids, strict=True)
+    )
 
 
 def _comparable(claim: Claim) -> bool:
@@ -47,29 +69,40 @@ def _comparable(claim: Claim) -> bool:
     return True
 
 
-def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[Subject]:
-    comparisons = _Comparisons(claims, catalogue, main_figures(claims, catalogue.units), {})
-    pairs = _pairs(claims, comparisons)
-    clusters = _cluster(claims, pairs, comparisons)
-    used: Counter[str] = Counter()
-    for members in clusters:
-        chosen = tuple(claims[i] for i in members)
-        key = _key(chosen)
-        used[key] += 1
-        digest = hashlib.sha256(json.dumps([key, used[key]]).encode()).hexdigest()[:10]
-        links = tuple(_link(claims, p) for p in pairs if p.left in members and p.right in members)
-        yield Subject(f"u-{digest}", label_of(chosen, catalogue), chosen[0].kind, chosen, story.id, links)
+def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[_Draft]:
+    speaks_for = twins(claims)
+    voices = sorted(set(speaks_for.values()))
+    heard = [claims[i] for i in voices]
+    copies = [tuple(claims[i] for i, voice in speaks_for.items() if voice == at) for at in voices]
+    comparisons = _Comparisons(heard, copies, catalogue, main_figures(claims, catalogue.units), {})
+    pairs = _pairs(heard, comparisons)
+    for cluster in _cluster(heard, pairs, comparisons):
+        inside = {voices[at] for at in cluster}
+        members = [i for i, voice in speaks_for.items() if voice in inside]
+        links = [_link(heard, p) for p in pairs if p.left in cluster and p.right in cluster]
+        links += [Link(claims[i].id, claims[speaks_for[i]].id, _SAME, (_COPY,)) for i in members if i not in inside]
+        yield _Draft(story.id, tuple(claims[i] for i in members), tuple(links))
 
 
 def _link(claims: Sequence[Claim], pair: _Pair) -> Link:
     return Link(claims[pair.left].id, claims[pair.right].id, round(pair.score, 2), pair.comparison.reasons)
 
 
-def _key(claims: Sequence[Claim]) -> str:
-    nouns = Counter(c.frame.noun or "" for c in claims)
-    noun = sorted(nouns, key=lambda n: (-nouns[n], n))[0]
+def _ids(drafts: Sequence[_Draft], labels: Sequence[str]) -> list[str]:
+    """An id for each subject, from what it is about; those that are about the same by these words are numbered by what they say."""
+    keys = [json.dumps([_key(draft.claims), label]) for draft, label in zip(drafts, labels, strict=True)]
+    used: Counter[str] = Counter()
+    ids = [""] * len(drafts)
+    for at in sorted(range(len(drafts)), key=lambda at: min((wording(c), c.source) for c in drafts[at].claims)):
+        used[keys[at]] += 1
+        ids[at] = "u-" + hashlib.sha256(json.dumps([keys[at], used[keys[at]]]).encode()).hexdigest()[:10]
+    return ids
+
+
+def _key(claims: Sequence[Claim]) -> list[object]:
+    noun = most_common([c.frame.noun or "" for c in claims])
     groups = sorted(set().union(*(c.frame.groups for c in claims)))
-    return json.dumps([claims[0].kind, claims[0].dimension.value, noun, groups])
+    return [main_kind(claims), sorted({c.dimension.value for c in claims}), noun, groups]
 
 
 # --- pairs ---------------------------------------------------------------------------------------------------------------------
@@ -88,7 +121,9 @@ def _pairs(claims: Sequence[Claim], comparisons: _Comparisons) -> list[_Pair]:
                 pair = _compared(claims, i, j, comparisons)
                 if pair is not None:
                     found[i, j] = pair
-    return sorted(_mutual(claims, list(found.values())), key=lambda p: (-p.score, p.left, p.right))
+    rank = ranks(claims)
+    kept = _mutual(claims, list(found.values()))
+    return sorted(kept, key=lambda p: (-round(p.score, 6), sorted((rank[p.left], rank[p.right]))))
 
 
 def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
@@ -103,20 +138,25 @@ def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
             groups[(claim.source, claim.kind, claim.unit or "", ",".join(sorted(claim.frame.groups)))].append(claim)
     chosen: set[str] = set()
     for found in groups.values():
-        top = max(found, key=lambda c: c.value.figure[1] if isinstance(c.value, Quantity) else 0)
-        chosen |= {c.id for c in found if c is top or apart_in_article(top, c, units) is None}
+        largest = max(_largest(c) for c in found)
+        tops = [c for c in found if _largest(c) == largest]
+        chosen |= {c.id for c in found if any(c is top or apart_in_article(top, c, units) is None for top in tops)}
     return frozenset(chosen)
 
 
+def _largest(claim: Claim) -> Decimal:
+    return claim.value.figure[1] if isinstance(claim.value, Quantity) else Decimal(0)
+
+
 def _buckets(claim: Claim, catalogue: Catalogue) -> tuple[str, ...]:
-    """Claims meet where they share a bucket: dates and spans of time, amounts of one dimension, counts of one type or of one figure."""
+    """Claims meet where they share a bucket: dates and spans, amounts of one dimension, counts of one type or of one figure."""
     if claim.dimension in (Dimension.DATE, Dimension.DURATION) and claim.kind != "age":
         return ("time",)
     if claim.dimension is not Dimension.COUNT:
         return (claim.kind,) if claim.kind == "age" else (claim.dimension.value,)
     found = catalogue.types.by_id.get(claim.kind)
     if found is None:
-        return (claim.dimension.value, f"figure {claim.figure}")
+        return (claim.dimension.value, claim.kind, f"figure {claim.figure}")
     return (*sorted({claim.kind, *found.meets}), f"figure {claim.figure}")
 
 
@@ -156,6 +196,8 @@ class _Comparisons:
     """Comparisons of a story's claims, each made once."""
 
     claims: Sequence[Claim]
+    copies: Sequence[Sequence[Claim]]
+    """Of each claim the claims that it speaks for, and itself."""
     catalogue: Catalogue
     sole: frozenset[str]
     made: dict[tuple[int, int], Comparison]
@@ -163,18 +205,19 @@ class _Comparisons:
     def of(self, i: int, j: int) -> Comparison:
         key = (i, j) if i < j else (j, i)
         if key not in self.made:
-            self.made[key] = _between(self.claims[key[0]], self.claims[key[1]], self.catalogue, self.sole)
+            self.made[key] = self._between(*key)
         return self.made[key]
 
-
-def _between(left: Claim, right: Claim, catalogue: Catalogue, sole: frozenset[str]) -> Comparison:
-    if left.restates == right.id or right.restates == left.id:
-        return Comparison(99.0, ())
-    if left.source == right.source:
-        why = apart_in_article(left, right, catalogue.units)
-        if why:
-            return Comparison(float("-inf"), (), why)
-    return compare(left, right, catalogue, sole)
+    def _between(self, i: int, j: int) -> Comparison:
+        left, right = self.claims[i], self.claims[j]
+        if left.restates == right.id or right.restates == left.id:
+            return Comparison(_SAME, ())
+        for one in self.copies[i]:
+            for two in self.copies[j]:
+                why = apart_in_article(one, two, self.catalogue.units) if one.source == two.source else None
+                if why:
+                    return blocked(why)
+        return compare(left, right, self.catalogue, self.sole)
 
 
 def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], comparisons: _Comparisons) -> list[list[int]]:
@@ -192,12 +235,11 @@ def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], comparisons: _Comp
 
 
 def _may_join(one: Sequence[int], two: Sequence[int], comparisons: _Comparisons) -> bool:
-    total, count = 0.0, 0
+    scores = []
     for i in one:
         for j in two:
             found = comparisons.of(i, j)
             if found.blocked is not None:
                 return False
-            total += min(found.score, 8.0)
-            count += 1
-    return total / count >= comparisons.catalogue.linking.claims["average"]
+            scores.append(min(found.score, 8.0))
+    return math.fsum(scores) / len(scores) >= comparisons.catalogue.linking.claims["average"]

@@ -65,8 +65,14 @@ def _turns_into(left: Claim, right: Claim) -> bool:
 def overlap(one: Quantity, two: Quantity) -> bool:
     """Whether two quantities of one unit may both hold; an open bound reaches to twice its figure, rounding leaves out its ends."""
     low = max((q.low for q in (one, two) if q.low is not None), default=Decimal(0))
-    high = min(q.high if q.high is not None else q.figure[1] * 2 for q in (one, two))
-    return low < high if one.slack or two.slack else low <= high
+    high = min(_top(q) for q in (one, two))
+    if low != high:
+        return low < high
+    return all(not q.slack or (q.low is not None and q.low < low < _top(q)) for q in (one, two))
+
+
+def _top(value: Quantity) -> Decimal:
+    return value.high if value.high is not None else value.figure[1] * 2
 
 
 def gap(one: Quantity, two: Quantity, units: Units) -> tuple[Decimal, Decimal]:

@@ -87,6 +87,5 @@ def test_a_length_that_reaches_back_to_the_date(since: str, duration: str, links
     assert (found.blocked is None and found.score >= LEAST) == links
 
 
-@pytest.mark.xfail(reason="extract: the month of March is read as a march, an event of the class protest", strict=True)
 def test_a_month_is_no_march() -> None:
     assert said("The museum opened on {March 4, 2020}.").frame.events == frozenset()

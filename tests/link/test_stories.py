@@ -125,7 +125,6 @@ PARTNER = (
 PAYS = "Ramesh Balwani has to pay $452 million to the investors of a firm in California."
 
 
-@pytest.mark.xfail(reason="stories: a copy counts again in the average by which articles join, and draws others apart", strict=True)
 def test_a_copy_draws_no_story_apart() -> None:
     assert stories([HOLMES, PARTNER, PAYS]) == {frozenset({0, 1, 2})}
     assert stories([HOLMES, PARTNER, PAYS, PAYS]) == {frozenset({0, 1, 2, 3})}

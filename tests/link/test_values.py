@@ -67,9 +67,6 @@ def test_overlap(one: object, two: object, wanted: bool) -> None:
     assert (overlap(one, two), overlap(two, one)) == (wanted, wanted)  # type: ignore[arg-type]
 
 
-@pytest.mark.xfail(
-    reason="link.values.overlap: an exact figure inside the slack of a rounded one is taken for one at its end", strict=True
-)
 def test_an_exact_figure_inside_what_a_rounded_one_may_mean() -> None:
     assert overlap(quantity("7.6", slack="0.05"), quantity("7.64"))
     assert not exclude(said("The fire killed about {100} people."), said("The fire killed {109} people."), UNITS)
