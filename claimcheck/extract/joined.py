@@ -13,7 +13,7 @@ from claimcheck.lexicon.units import Units
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Token
 
-_SHARED = ("unit.magnitude", "unit.measure", "unit.time", "unit.percent", "unit.age.old", "unit.age.of_age")
+_SHARED = ("unit.magnitude", "unit.measure", "unit.time", "unit.percent", "unit.age.old", "unit.age.of_age", "unit.money.name")
 _PASSED_ON = ("unit.magnitude", "unit.age.ages", "unit.age.limit")
 _LISTED = (["and"], ["or"], [","], [",", "and"], ["to"])
 _OF_THEM = 4

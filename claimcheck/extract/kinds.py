@@ -23,6 +23,9 @@ _LEAD = 11
 """Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
 _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
+_ASIDE = 14
+"""Tokens of the longest remark between dashes."""
+_DASHES = frozenset(["-", "–", "—", "--"])
 _CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
 
 
@@ -168,6 +171,10 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
             if at < 0:
                 return state or Kinded(None)
             continue
+        closed = _past_dashes(words, at)
+        if closed is not None:  # five people – four men and a woman – were arrested
+            at = closed
+            continue
         if token.text in _CLAUSE_ENDS or (at in words.starts and at > first):
             return state or Kinded(None)
         complement = words.types.complements.at(tokens, at)
@@ -229,6 +236,17 @@ def _past_list(words: Words, at: int) -> int:
                 return at
         end += 1
     return at
+
+
+def _past_dashes(words: Words, at: int) -> int | None:
+    """Behind a remark between two dashes; None where none opens at this token."""
+    tokens = words.tokens
+    if tokens[at].text not in _DASHES or not tokens[at].space:
+        return None
+    closing = next(
+        (i for i in range(at + 1, min(len(tokens), at + _ASIDE)) if tokens[i].text == tokens[at].text and tokens[i].space), None
+    )
+    return None if closing is None else closing + 1
 
 
 def _past_aside(words: Words, at: int) -> int:

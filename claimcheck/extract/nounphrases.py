@@ -124,7 +124,8 @@ def _run(
                 i += 1
                 continue
             break
-        if not words and word.endswith("ly") and len(word) > 4 and _attributive(tokens, i, grammar):
+        degree = (word.endswith("ly") and len(word) > 4) or word in grammar.sets["degrees"]
+        if not words and degree and _attributive(tokens, i, grammar):
             i = end + 1
             continue
         if _stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
@@ -168,7 +169,9 @@ def _stops(
         return True
     if word in grammar.function and not (len(word) > 1 and tokens[i].text.isupper()):  # US troops
         return True
-    if word in grammar.directions and tokens[i].text.islower():
+    if word in grammar.directions and tokens[i].text.islower():  # ten miles high, but several high profile cases
+        return gerund or not _plural_ahead(tokens, i + 1, grammar)
+    if word in grammar.sets["said"]:
         return True
     verb = grammar.verb(word)
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):

@@ -68,7 +68,7 @@ def _number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | No
 
 def _vague(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
     match = words.vague.at(tokens, at)
-    if match is None:
+    if match is None or tokens[match.last].possessive:  # a couple's scheme
         return None
     vague = match.value
     return Number(

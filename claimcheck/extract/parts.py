@@ -89,7 +89,7 @@ def _named(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None
     hyphened = dash(tokens, after)
     after += hyphened
     bottom = words.denominators.get(norm(tokens, after))
-    if bottom is None or top >= bottom:
+    if bottom is None or top >= bottom or (top > 1 and not norm(tokens, after).endswith("s")):  # a three-quarter angle
         return None
     if top == 1 and not (hyphened or (norm(tokens, after + 1) == "of" and bottom != 2)):
         return None

@@ -40,10 +40,22 @@ def _designation(it: Suspect) -> bool:
 def _named_group(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
     """`the Birmingham Six`, `the Guildford four`: a number word behind a name, itself a part of it."""
     tokens, first = seen.tokens, measured.number.first
+    if _capital_inside(seen, measured):
+        return True
     named = tokens[first - 1].capital and tokens[first - 1].norm not in seen.grammar.function and not tokens[first - 1].possessive
     if not named or norm(tokens, first - 2) != "the" or measured.number.first != measured.number.last:
         return False
     return tokens[first].capital or phrase.head is None
+
+
+def _capital_inside(seen: View, measured: Measured) -> bool:
+    """`Gang of Four`, `the Four Freedoms`: a number word with a capital, in the middle of a sentence that is no headline."""
+    tokens, first = seen.tokens, measured.number.first
+    before = tokens[first - 1]
+    if not tokens[first].capital or tokens[first].text.isupper() or before.kind is not Kind.WORD or measured.number.scale != 1:
+        return False
+    words = [t for t in tokens if t.kind is Kind.WORD and t.norm not in seen.grammar.function]
+    return 2 * sum(t.capital for t in words) <= len(words)
 
 
 def _model_code(it: Suspect) -> bool:
