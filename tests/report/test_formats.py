@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from claimcheck.model.ledger import State
 from claimcheck.report import sarif
 from claimcheck.report.discrepancy import discrepancies
 from claimcheck.report.interface import FORMATS, Format
@@ -81,8 +82,12 @@ def test_another_figure_is_another_fingerprint() -> None:
 
 
 def test_what_the_ledger_does_not_know_comes_first() -> None:
-    found = discrepancies(ci_report())
-    assert [(d.mark, d.known) for d in found] == [("new", False), ("updated", False), ("suppressed", True), ("unchanged", True)]
+    report = ci_report()
+    found = discrepancies(replace(report, judged=report.judged[::-1]))
+    known = replace(report.states[report.judged[2].subject.id], state=State.UNCHANGED)
+    reverse = discrepancies(replace(report, states={report.judged[1].subject.id: known}))
+    assert [d.rule.id for d in reverse] == ["conflict", "superseded", "compatible", "conflict"]
+    assert [(d.mark, d.known) for d in found] == [("updated", False), ("new", False), ("suppressed", True), ("unchanged", True)]
 
 
 def test_the_message_reads_alone() -> None:

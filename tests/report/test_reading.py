@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,7 @@ from claimcheck.errors import ClaimcheckError, DataFileError
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.report import Report
 from claimcheck.model.subject import Verdict
-from claimcheck.model.when import MonthDay, When
+from claimcheck.model.when import MonthDay, Precision, When
 from claimcheck.report.interface import Format, Look
 from claimcheck.report.reading import read_report
 
@@ -37,6 +38,8 @@ VALUES: list[Quantity | When] = [
     when(date(2025, 9, 1), date(2025, 9, 30)),
     when(MonthDay(3, 9)),
     when(None),
+    replace(quantity(24), vague=True),
+    replace(when(date(2013, 1, 1)), since=True, relative=True, bound=Bound.AT_LEAST, precision=Precision.YEAR),
 ]
 
 

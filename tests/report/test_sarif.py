@@ -84,7 +84,11 @@ def test_without_a_ledger_nothing_is_said_of_one() -> None:
 
 
 def test_no_message_holds_a_link() -> None:
-    assert "](" not in "".join(r["message"]["text"] for r in run_of(ci_report())["results"])
+    report = ci_report()
+    first = report.judged[0]
+    linking = replace(first, subject=replace(first.subject, label="boats [sunk](1) [here](https://example.org)"))
+    (result,) = run_of(replace(report, judged=(linking,)))["results"]
+    assert "boats [sunk] (1) [here] (https://example.org)" in result["message"]["text"]
 
 
 def test_skipped_files_and_what_was_cut_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
