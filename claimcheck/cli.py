@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 import claimcheck
-from claimcheck import delivery
+from claimcheck import delivery, ledger_cli
 from claimcheck.config import Settings
 from claimcheck.config import settings as all_settings
 from claimcheck.console import EXIT_CODES, deliver, file_look, guarded, look, say
@@ -46,6 +46,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+app.add_typer(ledger_cli.app)
+app.command(epilog=EXIT_CODES)(ledger_cli.review)
 
 
 class ListFormat(StrEnum):

@@ -50,6 +50,12 @@ def discover(start: Path) -> Path | None:
     return None
 
 
+def suggested(start: Path) -> Path:
+    """Where to make a ledger for the articles of a folder: at the root of its git repository, or in the folder itself."""
+    root = next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), start)
+    return root / FOLDER / LEDGER
+
+
 def load(path: Path, shown: str | None = None) -> tuple[Ledger, bytes]:
     """A ledger and its bytes, which `save` wants back to see that nobody wrote in between.
 
