@@ -48,7 +48,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> 
         matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))
     if (
         bool(one.groups) != bool(two.groups)
-        and {left.kind, right.kind} & catalogue.linking.tolls
+        and {left.kind, right.kind} & (catalogue.linking.tolls - catalogue.linking.holders)
         and exclude(left, right, catalogue.units)
     ):
         matches.append(Match("group", weights["group_missing"], "only one is said to be of one people"))
