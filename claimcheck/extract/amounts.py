@@ -88,12 +88,22 @@ def _is_weight(tokens: Sequence[Token], number: Number, first: int, last: int, c
 def percent(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
     """The share that a number is by its sign or word; percentage points are a measure of their own."""
     after = number.last + 2 if tied(tokens, number.last + 1) else number.last + 1
+    after += 2 * (norm(tokens, after) == "of" and norm(tokens, after + 1) == "a")  # 0.45 of a percentage point
     if norm(tokens, after) in units.sets["percentage"] and norm(tokens, after + 1) in units.sets["points"]:
-        return measured(number, Dimension.MEASURE, "percentage_point", "unit.percentage_point", last=after + 1)
+        return measured(
+            number, Dimension.MEASURE, "percentage_point", "unit.percentage_point", last=after + 1, times=_of_one(number)
+        )
     last = after + 1 if (norm(tokens, after), norm(tokens, after + 1)) == ("per", "cent") else after
     if last == after and norm(tokens, after) not in units.sets["percent"]:
         return None
-    return measured(number, Dimension.PERCENT, "percent", "unit.percent", last=last, hyphened=tied(tokens, last + 1))
+    return measured(
+        number, Dimension.PERCENT, "percent", "unit.percent", last=last, times=_of_one(number), hyphened=tied(tokens, last + 1)
+    )
+
+
+def _of_one(number: Number) -> Decimal:
+    """A part is read in percent; a part of one percent, or of one point, is a hundredth of that."""
+    return _HUNDREDTH if number.form is Form.FRACTION else Decimal(1)
 
 
 def share(number: Number) -> Measured | None:
