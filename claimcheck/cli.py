@@ -19,7 +19,8 @@ from claimcheck.config import Settings
 from claimcheck.config import settings as all_settings
 from claimcheck.console import EXIT_CODES, deliver, file_look, guarded, look, say
 from claimcheck.delivery import STDOUT, Output
-from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, ClaimcheckError, NothingToCompareError
+from claimcheck.errors import EXIT_NOTHING, EXIT_OK, ClaimcheckError, NothingToCompareError
+from claimcheck.ledger.outcome import exit_code
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Extraction
 from claimcheck.model.report import Report
@@ -30,10 +31,15 @@ from claimcheck.options import (
     DaysOption,
     FailOnOption,
     FormatOption,
+    LedgerOption,
+    NewOnlyOption,
     OutputOption,
     QuietOption,
     ReachOption,
+    StaleOption,
     StrictOption,
+    TodayOption,
+    ZeroOption,
 )
 from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.interface import Look, writer
@@ -99,6 +105,11 @@ def compare(
     show_all: AllOption = False,
     reach: ReachOption = None,
     change_days: DaysOption = None,
+    ledger: LedgerOption = None,
+    new_only: NewOnlyOption = None,
+    fail_on_stale: StaleOption = None,
+    exit_zero: ZeroOption = None,
+    today: TodayOption = None,
     config: ConfigOption = None,
     quiet: QuietOption = None,
     color: ColorOption = None,
@@ -106,11 +117,13 @@ def compare(
     """Compare articles: where they agree and conflict."""
     flags: dict[str, object] = {"format": format, "output": output or None, "fail_on": fail_on, "strict": strict}
     flags |= {"reach": reach, "change_days": change_days, "quiet": quiet, "color": color}
+    flags |= {"ledger": ledger, "new_only": new_only, "fail_on_stale": fail_on_stale, "exit_zero": exit_zero}
     settings = _settings(paths, flags, config)
     places = _places(settings, alone=bool(output) and format is None)
     delivery.check(places)
     report = _compared(paths, settings)
     delivery.spare(places, (a.path for a in report.articles))
+    report = ledger_cli.attach(report, paths, settings, settings.ledger, ledger_cli.day(today))
     if not settings.quiet:
         _warn(report)
     _write(report, places, settings, look(settings, complete=show_all))
@@ -328,7 +341,7 @@ def _outcome(report: Report, settings: Settings) -> int:
     if len(report.articles) == 1:
         say(f"only one article could be read ({report.articles[0].path}), so there is nothing to compare it with; give another")
         return EXIT_NOTHING
-    return EXIT_DISCREPANCIES if any(settings.fail_on.reached_by(j.verdict) for j in report.judged) else EXIT_OK
+    return exit_code(report, report.states, settings)
 
 
 def _warn(report: Report) -> None:

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from claimcheck.delivery import Output
-from claimcheck.kinds import FLAG, OUTPUTS, Kind, choice, decimal, whole
+from claimcheck.kinds import FLAG, OUTPUTS, PATH, Kind, choice, decimal, whole
 from claimcheck.model.subject import GRAVITY, Verdict
 from claimcheck.report.interface import Format
 
@@ -82,6 +83,16 @@ class Settings:
     output: tuple[Output, ...] = field(
         default=(), metadata=row(OUTPUTS, "Files that the report is written to as well, each as FORMAT=PATH.")
     )
+    ledger: Path | None = field(
+        default=None, metadata=row(PATH, "The ledger to compare with; the one found from the articles upward if left out.")
+    )
+    new_only: bool = field(
+        default=True, metadata=row(FLAG, "With a ledger, what it knows does not fail; without one, this changes nothing.")
+    )
+    fail_on_stale: bool = field(
+        default=False, metadata=row(FLAG, "An entry of the ledger that is no discrepancy any more makes the exit code 1.")
+    )
+    exit_zero: bool = field(default=False, metadata=row(FLAG, "Discrepancies and stale entries end with 0; errors still do not."))
     quiet: bool = field(default=False, metadata=row(FLAG, "Say nothing on standard error but errors."))
     color: Color = field(default=Color.AUTO, metadata=row(choice(Color), "When to colour text."))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -48,3 +49,41 @@ StrictOption = Annotated[
     typer.Option("--strict/--no-strict", help="A file that could not be read makes the exit code 3.", show_default=False),
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="On a terminal too, list every subject.")]
+LedgerOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger",
+        metavar="FILE",
+        help="The ledger to compare with. [default: the one found from the articles upward]",
+        show_default=False,
+    ),
+]
+NewOnlyOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--new-only/--no-new-only",
+        help="With a ledger, what it knows does not fail. [default: new-only]",
+        show_default=False,
+    ),
+]
+StaleOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--fail-on-stale/--no-fail-on-stale",
+        help="A ledger's entry that is no discrepancy any more makes the exit code 1.",
+        show_default=False,
+    ),
+]
+ZeroOption = Annotated[
+    bool | None,
+    typer.Option("--exit-zero/--no-exit-zero", help="End with 0 where it would be 1, and nowhere else.", show_default=False),
+]
+TodayOption = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="The day to take for today.",
+        show_default=False,
+    ),
+]

@@ -159,6 +159,27 @@ def test_a_saved_report_of_a_run_is_rendered_in_every_format(folder: Path, monke
         assert rendered.stdout_bytes == Path(f"{format.value}.out").read_bytes(), format
 
 
+def test_beside_a_ledger_only_what_is_new_fails(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert run("ledger", "init", ".").exit_code == 0
+    known = run("compare", ".")
+    assert known.exit_code == 0
+    assert "KNOWN TO THE LEDGER  1 subject" in known.stdout
+    assert run("compare", ".", "--no-new-only").exit_code == 1
+    assert run("compare", ".", "--no-new-only", "--exit-zero").exit_code == 0
+    (result,) = json.loads(run("compare", ".", "--format", "sarif").stdout)["runs"][0]["results"]
+    assert (result["baselineState"], len(result["suppressions"])) == ("unchanged", 1)
+    (folder / "two.txt").write_text(NINE.replace("nine", "eleven"), encoding="utf-8")
+    changed = run("compare", ".", "--output", "json=../r.json", "--output", "github=-")
+    assert changed.exit_code == 1
+    assert changed.stdout.startswith("::error")
+    assert "Conflict (updated)" in changed.stdout
+    assert run("render", "../r.json", "--format", "github").stdout == changed.stdout
+    (folder / "two.txt").write_text(NINE.replace("nine", "14"), encoding="utf-8")
+    assert run("compare", ".").exit_code == 0
+    assert run("compare", ".", "--fail-on-stale").exit_code == 1
+
+
 def test_the_functions_print_nothing(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     report = claimcheck.compare([folder])
     claims = claimcheck.extract(FOURTEEN)
