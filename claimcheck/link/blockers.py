@@ -123,9 +123,11 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -
 
 
 def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    if left.dimension is not Dimension.COUNT or _untyped(left, right, catalogue):
+    if left.dimension is not Dimension.COUNT:
         return None
-    if (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope):
+    if any((word in left.frame.modifiers) != (word in right.frame.modifiers) for word in ("other", "others")):
+        return "one counts the others, and the figures differ"
+    if not _untyped(left, right, catalogue) and (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope):
         return "one is part of a set, and the figures differ"
     return None
 
