@@ -19,7 +19,7 @@ from claimcheck.report.safe import safe
 from claimcheck.report.words import count, where, who
 
 QUESTION = "Do these sources disagree about the same thing?"
-_KEYS = "y yes, it is real   n no   u unsure   s skip   b back   q quit"
+_KEYS = "[y]es, it is real; [n]o; [u]nsure; [s]kip; [b]ack; [q]uit"
 _GAP = " | "
 _ROOM = 230
 """Characters of a quotation: six lines of half a screen."""
@@ -40,7 +40,7 @@ def page(review: Review, report: Report, state: FindingState, added: frozenset[s
     judged = {j.subject.id: j for j in report.judged}[review.subject]
     articles = {a.id: a for a in report.articles}
     left, right, finding = pair(judged, added)
-    head = f"{review.at + 1} of {len(review.subjects)}  {state.state.value.upper()}  {safe(judged.subject.label)}"
+    head = f"{review.at + 1} of {len(review.subjects)}, {state.state.value.upper()}: {judged.subject.label}"
     lines = ["", *wrapped(head, width), *wrapped(state.reason, width), ""]
     lines += _beside(_side(left, articles), _side(right, articles), width)
     others = len({value_of(c) for c in judged.subject.claims} - {value_of(left), value_of(right)})
@@ -61,7 +61,7 @@ def prompt(review: Review, width: int) -> list[str]:
         case Step.REASON:
             return [*message, "Why? (one line; an empty one goes back)"]
         case Step.SUBJECTS:
-            return [*message, *wrapped("Are the two sentences about different things?  y yes   n no", width)]
+            return [*message, *wrapped("Are the two sentences about different things? [y]es; [n]o", width)]
         case _:
             return [*message, *wrapped(QUESTION, width), *wrapped(_KEYS, width)]
 

@@ -118,10 +118,17 @@ def test_figures_tell_subjects_of_the_same_sentences_apart() -> None:
     def event(one: int, two: int) -> About:
         return About([("Herald", f"Police said [{one}] people died."), ("Courier", f"The toll was [{two}].")], label=f"{one}")
 
-    book = ledger(event(3, 5), event(30, 70))
-    found = told(book, event(30, 90), event(3, 5))
-    assert found["0"].reason.startswith("was 70, now 90")
-    assert found["1"].state is State.UNCHANGED
+    book = ledger(*(event(n, n + 5) for n in range(3, 300, 40)))
+    found = told(book, *(event(n, n + 6 if n == 123 else n + 5) for n in range(283, 0, -40)))
+    changed = [f.reason for f in found.values() if f.state is not State.UNCHANGED]
+    assert changed == ["was 128, now 129 (Courier)"]
+
+
+def test_sentences_tell_a_subject_whose_kind_and_figures_all_changed() -> None:
+    after = About(
+        [("Herald", HERALD[1].replace("14", "15")), ("Courier", COURIER[1].replace("17", "20"))], kind="body", noun="body"
+    )
+    assert told(ledger(TOLL), after)["0"].state is State.UPDATED
 
 
 @pytest.mark.parametrize(
