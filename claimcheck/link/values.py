@@ -13,6 +13,7 @@ from claimcheck.model.when import Precision, When
 CONVERTED = Decimal("1.1")
 """Rounded figures in two units of one length lie within this of each other."""
 _OPEN = (Bound.AT_LEAST, Bound.AT_MOST)
+_SMALL = 12
 _OLD_DAYS = 200
 """A figure tied to a time further back is of an earlier event."""
 
@@ -107,5 +108,8 @@ def is_old(claim: Claim) -> bool:
 
 
 def plain(claim: Claim) -> bool:
-    """Whether a figure is so small or vague that many counts share it."""
-    return isinstance(claim.value, Quantity) and (claim.value.figure[0] <= 12 or claim.value.vague)
+    """Whether a figure is so small and whole, or so vague, that many share it."""
+    if not isinstance(claim.value, Quantity):
+        return False
+    figure = claim.value.figure[0]
+    return claim.value.vague or (figure <= _SMALL and figure == figure.to_integral_value())
