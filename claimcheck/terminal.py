@@ -44,10 +44,14 @@ class Screen:
     def line(self) -> str:
         """The next line entered. Raises EOFError at the end of input, KeyboardInterrupt for Ctrl-C."""
         typer.echo("> ", nl=False)
-        line = sys.stdin.readline()
-        if not line:
-            raise EOFError
-        return line
+        # Byte by byte: a buffer would swallow the keys that were typed ahead.
+        typed = b""
+        while not typed.endswith(b"\n"):
+            byte = os.read(sys.stdin.fileno(), 1)
+            if not byte:
+                raise EOFError
+            typed += byte
+        return typed.decode(sys.stdin.encoding or "utf-8", "replace")
 
 
 def _key() -> str:

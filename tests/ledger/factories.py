@@ -97,14 +97,15 @@ def _claim(number: str, at: int, about: About, run: _Run, folder: str) -> Claim:
     sentence = marked.replace(match.group(), words)
     amount = Decimal(match[2].replace(",", ""))
     source = run.articles.setdefault(paper, Article(f"s-{paper}", f"{folder}/{paper}.txt", sentence, (), publisher=paper)).id
+    begin = 1000 * (len(run.claims) + 1)  # no two sentences stand in one place
     claim = Claim(
         id=f"c-{number}-{at}",
         source=source,
-        span=Span(match.start(), match.start() + len(words)),
+        span=Span(begin + match.start(), begin + match.start() + len(words)),
         line=1,
         text=words,
         sentence=sentence,
-        sentence_span=Span(0, len(sentence)),
+        sentence_span=Span(begin, begin + len(sentence)),
         kind=about.kind,
         value=Quantity(about.dimension, match[3], (amount, amount), bound, amount, amount),
         frame=Frame(noun=about.noun, groups=about.groups, names=about.names),
