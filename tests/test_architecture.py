@@ -25,6 +25,7 @@ ARROWS = {
     "link": {"model", "text", "lexicon", "errors"},
     "assess": {"model", "text", "lexicon", "errors"},
     "report": {"model", "errors"},
+    "ledger": {"model", "errors", "lexicon", "report"},  # its review shows quotations as reports do
 }
 YAML_READERS = {"lexicon/document.py"}
 PRINTERS = {"cli.py"}
