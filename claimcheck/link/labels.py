@@ -51,12 +51,13 @@ def _plain(first: Claim, claims: Sequence[Claim]) -> str:
 def _shared(claims: Sequence[Claim], catalogue: Catalogue) -> list[str]:
     """The rarest words that more than half of the clauses share; names before others."""
     if len(claims) < 2:
-        return sorted(claims[0].frame.names)[:1]
+        return [name.title() for name in sorted(claims[0].frame.names)[:1]]
     counts = Counter(word for c in claims for word in c.frame.near)
     names = Counter(name for c in claims for name in c.frame.names)
     skip = {c.frame.noun for c in claims} | {c.frame.predicate for c in claims}
     shared = [word for word in counts if counts[word] * 2 > len(claims) and word not in skip and catalogue.linking.weight(word) > 0]
-    return sorted(shared, key=lambda w: (-(names[w] > 0), -catalogue.linking.weight(w), -counts[w], w))[:_WORDS]
+    top = sorted(shared, key=lambda w: (-(names[w] > 0), -catalogue.linking.weight(w), -counts[w], w))[:_WORDS]
+    return [word.title() if names[word] else word for word in top]
 
 
 def main_kind(claims: Sequence[Claim]) -> str:
