@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from claimcheck.ledger.ledger import Change, Ledger, absent, change, is_discrepancy
 from claimcheck.ledger.match import Matching, match
 from claimcheck.ledger.sighting import Sighting
+from claimcheck.ledger.values import order
 from claimcheck.model.ledger import Choice, Decision, Entry
 
 
@@ -62,7 +63,7 @@ def update(ledger: Ledger, seen: Sequence[Sighting]) -> Updated:
             continue
         entry = _follow(sighting, found, kept)
         taken_up = found.merged.get(sighting.subject, ())
-        difference = change(sighting, found.entries(sighting.subject))
+        difference = change(sighting, found)
         if not found.entries(sighting.subject):
             new.append(entry)
         elif difference:
@@ -87,9 +88,9 @@ def prune(ledger: Ledger, seen: Sequence[Sighting]) -> Pruned:
         own = found.entry_of.get(sighting.subject)
         if own is None or own.id not in kept or own.id in shared:
             continue
-        lost = change(sighting, (own,)).gone
+        lost = tuple(sorted(own.values - sighting.values.keys(), key=order))
         if lost:
-            kept[own.id] = replace(own, values=own.values - set(lost))
+            kept[own.id] = replace(own, values=own.values - set(lost), quotes=sighting.quotes_of(own.values))
             thinner.append((own, lost))
     return Pruned(Ledger(tuple(kept.values())), tuple(gone), tuple(sorted(thinner, key=lambda pair: pair[0].id)))
 
@@ -119,10 +120,11 @@ def _follow(sighting: Sighting, found: Matching, kept: dict[str, Entry]) -> Entr
     sources = found.entries(sighting.subject)
     merged = found.merged.get(sighting.subject, ())
     entry = sighting.entry(own.id if own else _free(sighting.coined(), kept))
-    if sources and not change(sighting, sources):
+    if sources and not change(sighting, found):
         # Nothing was accepted, so nothing is added; nor taken back, as an article may only be gone for a day.
         whole = frozenset[str]().union(*(e.values for e in sources))
-        entry = replace(entry, values=whole if own else whole & sighting.values.keys())
+        held = whole if own else whole & sighting.values.keys()
+        entry = replace(entry, values=held, quotes=sighting.quotes_of(held))
     history: tuple[Decision, ...] = ()
     for source in sources:
         history = joined(history, source.decisions)

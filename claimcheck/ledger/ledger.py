@@ -40,14 +40,16 @@ class Change:
     """What a subject says that its entries do not hold. It is true where somebody has to look at it."""
 
     added: tuple[str, ...]
-    """Figures in dispute that no entry holds."""
+    """Figures that no entry holds."""
     gone: tuple[str, ...]
     """Figures of the entries that nobody states any more."""
+    moved: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Figures, each with who states it, that changed so much that they are taken for another subject."""
     graver: tuple[Verdict, Verdict] | None = None
     """The verdict of the entry and that of now, where now is graver: what may pass as superseded may not pass as a conflict."""
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.graver)
+        return bool(self.added or self.moved or self.graver)
 
 
 def states(ledger: Ledger, seen: Sequence[Sighting], today: date) -> Mapping[str, FindingState]:
@@ -82,31 +84,39 @@ def absent(found: Matching, seen: Sequence[Sighting]) -> list[tuple[Entry, str]]
         if not is_discrepancy(sighting, found):
             own = found.entry_of.get(sighting.subject)
             for entry in (*((own,) if own else ()), *found.merged.get(sighting.subject, ())):
-                gone.append((entry, f"{entry.subject} is no longer in dispute ({_now(sighting.verdict)})"))
+                gone.append((entry, f"{entry.subject} is no longer in dispute ({_now(sighting, found)})"))
     return sorted(gone, key=lambda pair: pair[0].id)
 
 
-def change(sighting: Sighting, entries: Sequence[Entry]) -> Change:
-    """What a subject says beside what its entries hold. Only a figure that is in dispute counts as added."""
+def change(sighting: Sighting, found: Matching) -> Change:
+    """What a subject says beside what its entries hold.
+
+    A figure counts as added where it is in dispute, or stands in a sentence that had another: what somebody states anew and
+    contradicts nobody, or is only the later count, is not.
+    """
+    entries = found.entries(sighting.subject)
+    known = frozenset[str]().union(*(e.quotes for e in entries))
+    altered = frozenset[str]().union(*(said for quote, said in sighting.said.items() if quote in known))
     held = frozenset[str]().union(*(e.values for e in entries))
-    added = sighting.disputed - held
+    added = (sighting.disputed | altered) - held
     gravest = min((e.verdict for e in entries), key=GRAVITY.index, default=sighting.verdict)
     graver = (gravest, sighting.verdict) if GRAVITY.index(sighting.verdict) < GRAVITY.index(gravest) else None
-    return Change(tuple(sorted(added, key=order)), tuple(sorted(held - sighting.values.keys(), key=order)), graver)
+    gone = sorted(held - sighting.values.keys(), key=order)
+    return Change(tuple(sorted(added, key=order)), tuple(gone), found.moved.get(sighting.subject, ()), graver)
 
 
 def _state(sighting: Sighting, found: Matching, today: date) -> FindingState:
     entries = found.entries(sighting.subject)
     if not entries:
         ident = sighting.coined()
-        said = listed([_who(value, sighting) for value in sorted(sighting.disputed, key=order)])
+        said = listed([_who(value, sighting.values[value]) for value in sorted(sighting.disputed, key=order)])
         return FindingState(State.NEW, f"not in the ledger: {said}", ident, fingerprint(ident, sighting.values))
     ident = found.entry_of[sighting.subject].id if sighting.subject in found.entry_of else sighting.coined()
     mark = fingerprint(ident, sighting.values)
     decision = in_force(entries)
-    changed = change(sighting, entries)
+    changed = change(sighting, found)
     note = _origin(sighting, found)
-    if changed.added:
+    if changed.added or changed.moved:
         return FindingState(State.UPDATED, _updated(changed, sighting, entries) + note, ident, mark, decision)
     if changed.graver:
         was, now = changed.graver
@@ -154,15 +164,16 @@ def listed(things: Sequence[str]) -> str:
 
 
 def _updated(changed: Change, sighting: Sighting, entries: Sequence[Entry]) -> str:
-    added = listed([_who(value, sighting) for value in changed.added])
-    if changed.gone and len(changed.gone) == len(changed.added):
+    said = [_who(value, sighting.values.get(value, ())) for value in changed.added]
+    said += [f"{_who(value, names)}, now taken for another subject" for value, names in changed.moved]
+    added = listed(said)
+    if changed.gone and len(changed.gone) == len(said):
         return f"was {listed([shown(v) for v in changed.gone])}, now {added}"
     held = sorted(frozenset[str]().union(*(e.values for e in entries)), key=order)
     return f"the ledger holds {listed([shown(v) for v in held])}, now also {added}"
 
 
-def _who(value: str, sighting: Sighting) -> str:
-    names = sighting.values.get(value, ())
+def _who(value: str, names: Sequence[str]) -> str:
     return f"{shown(value)} ({', '.join(names[:2])}{f' and {len(names) - 2} more' if len(names) > 2 else ''})"
 
 
@@ -178,5 +189,7 @@ def _origin(sighting: Sighting, found: Matching) -> str:
     return f" ({'; '.join(notes)})" if notes else ""
 
 
-def _now(verdict: Verdict) -> str:
-    return "only one source is left" if verdict is Verdict.SINGLE else f"now: {verdict.value}"
+def _now(sighting: Sighting, found: Matching) -> str:
+    now = "only one source is left" if sighting.verdict is Verdict.SINGLE else f"now: {sighting.verdict.value}"
+    moved = [f"{_who(value, names)} is taken for another subject" for value, names in found.moved.get(sighting.subject, ())]
+    return "; ".join([now, *moved])

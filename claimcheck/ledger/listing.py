@@ -62,5 +62,6 @@ def counted(number: int) -> str:
 def _change(change: Change) -> str:
     parts = [f"+ {figures(change.added)}"] if change.added else []
     parts += [f"- {figures(change.gone)}"] if change.gone else []
+    parts += [f"{shown(value)} is taken for another subject now" for value, _ in change.moved]
     parts += [f"{change.graver[0].value} is {change.graver[1].value} now"] if change.graver else []
     return ", ".join(parts)

@@ -53,6 +53,11 @@ class Matching:
     """By subject id: the entry that a subject without one of its own is a part of."""
     absent: tuple[Entry, ...]
     """Entries that no subject is."""
+    moved: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    """By subject id: figures, each with who states it, in sentences of its entries that are now taken for another subject.
+
+    A figure may be changed so much that its claim is no longer linked with the others. It is a changed figure all the same.
+    """
 
     def entries(self, subject: str) -> tuple[Entry, ...]:
         """All entries whose figures a subject may hold: its own, those merged into it, the one it was split from."""
@@ -78,7 +83,9 @@ def match(entries: Sequence[Entry], seen: Sequence[Sighting]) -> Matching:
             gone.discard(e)
         if s not in taken and seen[s].subject not in split and _part(seen[s].quotes, entries[e].quotes):
             split[seen[s].subject] = entries[e]
+    strangers = [sighting for s, sighting in enumerate(seen) if s not in taken and not sighting.is_open]
     return Matching(
+        moved=_moved({seen[s].subject: (entries[e], seen[s]) for e, s in owner.items()}, merged, strangers),
         entry_of={seen[s].subject: entries[e] for e, s in owner.items()},
         merged={subject: tuple(sorted(found, key=lambda entry: entry.id)) for subject, found in merged.items()},
         split=split,
@@ -108,6 +115,25 @@ def _candidates(entries: Sequence[Entry], seen: Sequence[Sighting]) -> dict[tupl
             like = likeness(entries[e], sighting)
             if like.same and _kinds(entries[e].frames) & _kinds(sighting.frames):
                 found[e, s] = like
+    return found
+
+
+def _moved(
+    owned: Mapping[str, tuple[Entry, Sighting]], merged: Mapping[str, Sequence[Entry]], strangers: Sequence[Sighting]
+) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Figures that left a subject: its entries know the sentence, the subject has lost it, and one that is not reported has it."""
+    by_quote: dict[str, list[Sighting]] = defaultdict(list)
+    for stranger in strangers:
+        for quote in stranger.said:
+            by_quote[quote].append(stranger)
+    found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for subject, (own, sighting) in owned.items():
+        entries = (own, *merged.get(subject, ()))
+        held = frozenset[str]().union(*(e.values for e in entries))
+        lost = frozenset[str]().union(*(e.quotes for e in entries)) - sighting.quotes
+        moved = {v: t.values[v] for quote in sorted(lost) for t in by_quote.get(quote, ()) for v in sorted(t.said[quote] - held)}
+        if moved:
+            found[subject] = tuple(sorted(moved.items()))
     return found
 
 

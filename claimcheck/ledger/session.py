@@ -91,7 +91,7 @@ def _heard(review: Review, terminal: Terminal) -> Review:
 def _added(setting: Setting) -> dict[str, frozenset[str]]:
     """By subject id the figures that the ledger does not hold."""
     found = match(setting.ledger.entries, setting.seen)
-    return {s.subject: frozenset(change(s, found.entries(s.subject)).added) for s in setting.seen}
+    return {s.subject: frozenset(change(s, found).added) for s in setting.seen}
 
 
 class _Saver:

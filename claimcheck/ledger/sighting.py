@@ -40,7 +40,17 @@ class Sighting:
     """The figures that stand against another at or above the threshold."""
     frames: frozenset[str]
     names: frozenset[str]
-    quotes: frozenset[str]
+    said: Mapping[str, frozenset[str]]
+    """By the digest of a sentence: the figures that stand in it."""
+
+    @property
+    def quotes(self) -> frozenset[str]:
+        """The digests of its sentences."""
+        return frozenset(self.said)
+
+    def quotes_of(self, values: frozenset[str]) -> frozenset[str]:
+        """The digests of the sentences in which one of these figures stands."""
+        return frozenset(quote for quote, said in self.said.items() if said & values)
 
     @property
     def is_open(self) -> bool:
@@ -59,7 +69,7 @@ class Sighting:
 
 def sightings(report: Report, families: Families, reached: Reached) -> tuple[Sighting, ...]:
     """All subjects of a report, also those that are no discrepancy: an entry whose dispute was settled is recognised in them."""
-    quotes = digests(report.claims)
+    quotes = digests((*report.claims, *(c for j in report.judged for c in j.subject.claims)))
     names = {article.id: article.name for article in report.articles}
     return tuple(_sighting(judged, quotes, names, families, reached) for judged in report.judged)
 
@@ -69,21 +79,23 @@ def _sighting(
 ) -> Sighting:
     claims = judged.subject.claims
     values: dict[str, list[str]] = {}
+    said: dict[str, set[str]] = {}
     for claim in claims:
-        who = names.get(claim.source, claim.source)
-        said = values.setdefault(value_of(claim), [])
-        if who not in said:
-            said.append(who)
+        value, who = value_of(claim), names.get(claim.source, claim.source)
+        said.setdefault(quotes[claim.id], set()).add(value)
+        speakers = values.setdefault(value, [])
+        if who not in speakers:
+            speakers.append(who)
     grave = [f for f in judged.findings if f.verdict in DIFFERENCES and reached(f.verdict)]
     return Sighting(
         subject=judged.subject.id,
         label=judged.subject.label,
         verdict=judged.verdict,
-        values={value: tuple(who) for value, who in values.items()},
+        values={value: tuple(speakers) for value, speakers in values.items()},
         disputed=frozenset(value_of(c) for f in grave for p in f.positions for c in p.claims),
         frames=frozenset(_frame(c, families) for c in claims),
         names=_names(claims),
-        quotes=frozenset(quotes[c.id] for c in claims if c.id in quotes),
+        said={quote: frozenset(found) for quote, found in said.items()},
     )
 
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+import claimcheck
 from claimcheck.cli import app
+from claimcheck.config import FailOn, Settings
+from claimcheck.errors import ClaimcheckError
+from claimcheck.ledger.outcome import exit_code
 from claimcheck.ledger.store import FOLDER, LEDGER
+from claimcheck.ledger_cli import attach
+from claimcheck.model.ledger import State
 
 from .histories import World
 
-Run = Callable[..., Result]
+TODAY = date(2026, 3, 1)
 
 
 @pytest.fixture
@@ -154,3 +161,40 @@ def test_a_review_without_a_terminal_says_what_to_do(world: World) -> None:
     done = CliRunner().invoke(app, ["review", "news"])
     assert done.exit_code == 2
     assert "--accept-new" in done.stderr
+
+
+def test_compare_finds_the_ledger_and_only_reads_it(world: World) -> None:
+    settings = Settings()
+    assert not attach(claimcheck.compare(["news"]), ["news"], settings, None, TODAY).states
+    run("init", "news")
+    before = book().read_bytes()
+    known = attach(claimcheck.compare(["news"]), ["news"], settings, None, TODAY).states
+    assert {s.state for s in known.values()} == {State.UNCHANGED}
+    changed(world)
+    after = attach(claimcheck.compare(["news"]), ["news"], settings, None, TODAY).states
+    assert sorted(s.state for s in after.values() if s.state is not State.UNCHANGED) == [State.UPDATED]
+    assert book().read_bytes() == before
+    with pytest.raises(ClaimcheckError, match="there is no ledger"):
+        attach(claimcheck.compare(["news"]), ["news"], settings, Path("none.jsonl"), TODAY)
+
+
+def test_a_report_beside_a_ledger_ends_with_the_codes_of_the_table(world: World) -> None:
+    run("init", "news")
+
+    @dataclass(frozen=True)
+    class Set:
+        fail_on: FailOn = FailOn.CONFLICT
+        strict: bool = False
+        new_only: bool = True
+        fail_on_stale: bool = False
+        exit_zero: bool = False
+
+    def code() -> int:
+        report = attach(claimcheck.compare(["news"]), ["news"], Settings(), None, TODAY)
+        return exit_code(report, report.states, Set())
+
+    assert code() == 0
+    changed(world)
+    assert code() == 1
+    run("update", "news", "--accept-new")
+    assert code() == 0

@@ -124,6 +124,38 @@ def test_figures_tell_subjects_of_the_same_sentences_apart() -> None:
     assert changed == ["was 128, now 129 (Courier)"]
 
 
+def test_a_figure_changed_in_a_known_sentence_is_told_though_it_contradicts_nobody() -> None:
+    loose = ("Post", "[at least 10] are dead, Karsa says.")
+    book = ledger(About([*TOLL.says, loose]))
+    assert told(book, About([*TOLL.says, ("Post", loose[1].replace("10", "12"))]))["0"].reason == "was 10, now 12 (Post)"
+    assert told(ledger(TOLL), About([*TOLL.says, loose]))["0"].state is State.UNCHANGED
+
+
+def test_following_an_undisputed_figure_does_not_make_it_known() -> None:
+    loose = ("Post", "[at least 10] are dead, Karsa says.")
+    book = update(ledger(TOLL), seen(About([*TOLL.says, loose]))).ledger
+    assert told(book, About([*TOLL.says, loose]))["0"].state is State.UNCHANGED
+    assert told(book, About([*TOLL.says, ("Post", "[10] are dead, Karsa says.")]))["0"].state is State.UPDATED
+
+
+def test_a_figure_changed_beyond_recognition_is_told_with_its_old_subject() -> None:
+    post = ("Post", "By evening hospitals in Karsa had counted [20] bodies.")
+    book = ledger(About([*TOLL.says, post]))
+    far = About([("Post", post[1].replace("20", "9000"))], label="other")
+    found = told(book, TOLL, far)
+    assert list(found) == ["0"]
+    assert found["0"].state is State.UPDATED
+    assert found["0"].reason == "was 20, now 9,000 (Post), now taken for another subject"
+    assert update(book, seen(TOLL, far)).accepts
+    taken = update(book, seen(TOLL, far)).ledger
+    assert told(taken, TOLL, far)["0"].state is State.UNCHANGED
+
+
+def test_the_same_sentence_about_something_else_is_no_changed_figure() -> None:
+    other = About([("Wire", HERALD[1].replace("14", "300"))], label="other")
+    assert {n: s.state for n, s in told(ledger(TOLL), TOLL, other).items()} == {"0": State.UNCHANGED}
+
+
 def test_sentences_tell_a_subject_whose_kind_and_figures_all_changed() -> None:
     after = About(
         [("Herald", HERALD[1].replace("14", "15")), ("Courier", COURIER[1].replace("17", "20"))], kind="body", noun="body"
