@@ -104,14 +104,14 @@ def likeness(entry: Entry, seen: Sighting) -> Likeness:
 
 
 def _candidates(entries: Sequence[Entry], seen: Sequence[Sighting]) -> dict[tuple[int, int], Likeness]:
-    """The pairs that may be one subject; only those that share a sentence or a frame are looked at."""
+    """The pairs that may be one subject; only those that share a sentence, or a frame with a figure, are looked at."""
     by_mark: dict[str, list[int]] = defaultdict(list)
     for e, entry in enumerate(entries):
-        for mark in entry.quotes | entry.frames:
+        for mark in _marks(entry.quotes, entry.frames, entry.values):
             by_mark[mark].append(e)
     found: dict[tuple[int, int], Likeness] = {}
     for s, sighting in enumerate(seen):
-        for e in sorted(_met(by_mark, sighting.quotes | sighting.frames)):
+        for e in sorted(_met(by_mark, _marks(sighting.quotes, sighting.frames, sighting.values))):
             like = likeness(entries[e], sighting)
             if like.same and _kinds(entries[e].frames) & _kinds(sighting.frames):
                 found[e, s] = like
@@ -135,6 +135,11 @@ def _moved(
         if moved:
             found[subject] = tuple(sorted(moved.items()))
     return found
+
+
+def _marks(quotes: Iterable[str], frames: Iterable[str], values: Iterable[str]) -> set[str]:
+    values = tuple(values)
+    return {*quotes, *(f"{frame} {value}" for frame in frames for value in values)}
 
 
 def _met(by_mark: Mapping[str, Sequence[int]], marks: Iterable[str]) -> set[int]:
