@@ -24,7 +24,7 @@ from claimcheck.ledger.ledger import Ledger
 from claimcheck.ledger.sighting import Sighting
 from claimcheck.model.report import Report
 from claimcheck.model.subject import Verdict
-from claimcheck.options import ConfigOption, FailOnOption, QuietOption
+from claimcheck.options import ConfigOption, FailOnOption, LedgerOption, QuietOption, TodayOption
 from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.safe import encode, safe
 
@@ -41,14 +41,6 @@ app = typer.Typer(
 
 PathsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="PATHS", help="The articles; the current folder if left out.", show_default=False)
-]
-LedgerOption = Annotated[
-    Path | None,
-    typer.Option("--ledger", metavar="FILE", help="This ledger, and no other is searched for.", show_default=False),
-]
-TodayOption = Annotated[
-    datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The day to take for today.", show_default=False),
 ]
 DryOption = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")]
 
@@ -93,10 +85,11 @@ def init(
     quiet: QuietOption = None,
 ) -> int:
     """Begin a ledger with every discrepancy there is now."""
-    path, known = located(paths or ["."], ledger)
+    settings = settled(paths or ["."], {"ledger": ledger, "fail_on": fail_on, "quiet": quiet}, config)
+    path, known = located(paths or ["."], settings.ledger)
     if known:
         raise ClaimcheckError(f"there is a ledger at {shown(path)} already; bring it up to date with `claimcheck ledger update`")
-    run = compared(paths or ["."], fail_on, config, quiet)
+    run = compared(paths or ["."], settings)
     began = begin_ledger(path, run)
     tell([*listing.entries(began.entries), f"wrote {shown(path)}"])
     return EXIT_OK
@@ -117,8 +110,9 @@ def update(
     quiet: QuietOption = None,
 ) -> int:
     """Follow reworded, merged and split subjects; take in new ones only with --accept-new."""
-    path, before, known = existing(paths or ["."], ledger)
-    run = compared(paths or ["."], fail_on, config, quiet)
+    settings = settled(paths or ["."], {"ledger": ledger, "fail_on": fail_on, "quiet": quiet}, config)
+    path, before, known = existing(paths or ["."], settings.ledger)
+    run = compared(paths or ["."], settings)
     after = updated(known, run.seen)
     if after.accepts and not accept_new:
         tell(listing.updated(after))
@@ -141,8 +135,9 @@ def prune(
     quiet: QuietOption = None,
 ) -> int:
     """Take out what is in dispute no more, and figures that nobody states any more."""
-    path, before, known = existing(paths or ["."], ledger)
-    run = compared(paths or ["."], fail_on, config, quiet)
+    settings = settled(paths or ["."], {"ledger": ledger, "fail_on": fail_on, "quiet": quiet}, config)
+    path, before, known = existing(paths or ["."], settings.ledger)
+    run = compared(paths or ["."], settings)
     after = pruned(known, run.seen)
     wrote = not dry_run and store.save(path, file.serialise(after.ledger), before)
     tell([*listing.pruned(after), _ending(path, wrote, dry_run)])
@@ -157,9 +152,10 @@ def show(
     entry: Annotated[str | None, typer.Option("--entry", metavar="ID", help="Only this entry, or those that begin so.")] = None,
     ledger: LedgerOption = None,
     today: TodayOption = None,
+    config: ConfigOption = None,
 ) -> int:
     """List what the ledger holds. Compares nothing and writes nothing."""
-    path, _, known = existing(paths or ["."], ledger)
+    path, _, known = existing(paths or ["."], settled(paths or ["."], {"ledger": ledger}, config).ledger)
     chosen = known.find(entry) if entry is not None else known.entries
     if entry is not None and not chosen:
         raise ClaimcheckError(f"{shown(path)} has no entry {entry}; `claimcheck ledger show` lists them")
@@ -191,9 +187,10 @@ def review(
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise ClaimcheckError("a review needs a terminal; `claimcheck ledger update --accept-new` takes in everything that is new")
-    path, there = located(paths or ["."], ledger)
+    settings = settled(paths or ["."], {"ledger": ledger, "fail_on": fail_on, "quiet": quiet}, config)
+    path, there = located(paths or ["."], settings.ledger)
     known, before = store.load(path, shown(path)) if there else (Ledger(), None)
-    run = compared(paths or ["."], fail_on, config, quiet)
+    run = compared(paths or ["."], settings)
     report = beside(run.report, known, reached(run.settings).__contains__, day(today))
     until = expires.date() if expires else None
     setting = session.Setting(report, run.seen, path, before, known, by or author(), day(today), until)
@@ -232,18 +229,25 @@ def begin_ledger(path: Path, run: Run) -> Ledger:
     return began
 
 
-def compared(paths: list[str], fail_on: FailOn | None, config: Path | None, quiet: bool | None) -> Run:
+def settled(paths: list[str], flags: Mapping[str, object], config: Path | None) -> Settings:
+    """The settings of a command: options before environment before file. Raises ClaimcheckError."""
+    from claimcheck.configfile import resolve  # noqa: PLC0415 - loads yaml
+
+    resolved = resolve(paths, flags, os.environ, config)
+    if not resolved.settings.quiet:
+        for note in resolved.notes:
+            say(f"note: {note}")
+    return resolved.settings
+
+
+def compared(paths: list[str], settings: Settings) -> Run:
     """The comparison that a ledger is brought up to date with.
 
     Raises:
         NothingToCompareError: There are fewer than two articles: everything in the ledger would look settled.
     """
-    from claimcheck.configfile import resolve  # noqa: PLC0415 - loads yaml
     from claimcheck.ledger.run import sight  # noqa: PLC0415 - loads the catalogue
 
-    flags: Mapping[str, object] = {"fail_on": fail_on, "quiet": quiet}
-    resolved = resolve(paths, flags, os.environ, config)
-    settings = resolved.settings
     drawn = sys.stderr.isatty() and not settings.quiet and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
     status = StatusLine(sys.stderr) if drawn else None
     try:
@@ -252,8 +256,8 @@ def compared(paths: list[str], fail_on: FailOn | None, config: Path | None, quie
         if status:
             status.close()
     if not settings.quiet:
-        for note in (*resolved.notes, *(f"{s.path} was skipped: {s.reason}" for s in report.skipped)):
-            say(f"note: {note}")
+        for skipped in report.skipped:
+            say(f"skipped {skipped.path}: {skipped.reason}")
     if len(report.articles) < _FEWEST:
         raise NothingToCompareError("fewer than two articles could be read, so the ledger was left as it is; give more")
     return Run(report, sight(report, reached(settings).__contains__), settings)

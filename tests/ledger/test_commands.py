@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +10,8 @@ from typer.testing import CliRunner, Result
 
 import claimcheck
 from claimcheck.cli import app
-from claimcheck.config import FailOn, Settings
+from claimcheck.config import Settings
 from claimcheck.errors import ClaimcheckError
-from claimcheck.ledger.outcome import exit_code
 from claimcheck.ledger.store import FOLDER, LEDGER
 from claimcheck.ledger_cli import attach
 from claimcheck.model.ledger import State
@@ -178,23 +176,30 @@ def test_compare_finds_the_ledger_and_only_reads_it(world: World) -> None:
         attach(claimcheck.compare(["news"]), ["news"], settings, Path("none.jsonl"), TODAY)
 
 
-def test_a_report_beside_a_ledger_ends_with_the_codes_of_the_table(world: World) -> None:
+def compare(*flags: str) -> int:
+    return CliRunner().invoke(app, ["compare", "news", "--today", "2026-03-01", *flags]).exit_code
+
+
+def test_compare_fails_on_what_the_ledger_does_not_know(world: World) -> None:
+    assert compare() == 1
     run("init", "news")
-
-    @dataclass(frozen=True)
-    class Set:
-        fail_on: FailOn = FailOn.CONFLICT
-        strict: bool = False
-        new_only: bool = True
-        fail_on_stale: bool = False
-        exit_zero: bool = False
-
-    def code() -> int:
-        report = attach(claimcheck.compare(["news"]), ["news"], Settings(), None, TODAY)
-        return exit_code(report, report.states, Set())
-
-    assert code() == 0
+    assert (compare(), compare("--no-new-only"), compare("--no-new-only", "--exit-zero")) == (0, 1, 0)
     changed(world)
-    assert code() == 1
+    assert (compare(), compare("--exit-zero")) == (1, 0)
     run("update", "news", "--accept-new")
-    assert code() == 0
+    assert compare() == 0
+    first, *others = Path("news").glob("*.md")
+    for paper in others:
+        paper.write_text(first.read_text() + f"\n{paper.name} adds nothing.\n")
+    assert (compare(), compare("--fail-on-stale")) == (0, 1)
+    book().write_bytes(b"")
+    assert (compare(), compare("--exit-zero")) == (2, 2)
+
+
+def test_the_ledger_that_the_settings_name_is_the_one_of_every_command(world: World) -> None:
+    Path("news/.claimcheck.yaml").write_text("ledger: known/here.jsonl\n")
+    assert "wrote news/known/here.jsonl" in run("init", "news").stdout
+    assert run("update", "news").exit_code == 0
+    assert "news/known/here.jsonl:" in run("show", "news").stdout
+    assert compare() == 0
+    assert not book().exists()
