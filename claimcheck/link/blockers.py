@@ -151,6 +151,9 @@ def _holder_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
 
 
 def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Forces that move are said to be in many places ("in the Caribbean", "off Venezuela", "in the region"): their holder tells."""
+    if {left.kind, right.kind} & catalogue.linking.holders:
+        return None
     one, two = (_telling(c.frame.where, catalogue) for c in (left, right))
     return "the figures differ, and so do the places" if one and two and not one & two else None
 
