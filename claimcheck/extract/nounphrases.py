@@ -58,6 +58,7 @@ def noun_phrase(
         return _run(tokens, at, starts, grammar, measured, part=False)
     bound = behind_bounds.at(tokens, at)
     at = bound.last + 1 if bound is not None else at
+    at += norm(tokens, at) == "such"  # three such operations
     part = False
     if norm(tokens, at) == "of":
         following = norm(tokens, at + 1)
