@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -17,7 +17,7 @@ import claimcheck
 from claimcheck import delivery, ledger_cli
 from claimcheck.config import Settings
 from claimcheck.config import settings as all_settings
-from claimcheck.console import EXIT_CODES, deliver, file_look, guarded, look, say
+from claimcheck.console import EXIT_CODES, compared, deliver, file_look, guarded, look, say, settled
 from claimcheck.delivery import STDOUT, Output
 from claimcheck.errors import EXIT_NOTHING, EXIT_OK, ClaimcheckError, NothingToCompareError
 from claimcheck.ledger.outcome import exit_code
@@ -41,7 +41,6 @@ from claimcheck.options import (
     TodayOption,
     ZeroOption,
 )
-from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.interface import Look, writer
 from claimcheck.report.words import count
 
@@ -118,10 +117,10 @@ def compare(
     flags: dict[str, object] = {"format": format, "output": output or None, "fail_on": fail_on, "strict": strict}
     flags |= {"reach": reach, "change_days": change_days, "quiet": quiet, "color": color}
     flags |= {"ledger": ledger, "new_only": new_only, "fail_on_stale": fail_on_stale, "exit_zero": exit_zero}
-    settings = _settings(paths, flags, config)
+    settings = settled(paths, flags, config)
     places = _places(settings, alone=bool(output) and format is None)
     delivery.check(places)
-    report = _compared(paths, settings)
+    report = compared(paths, settings)
     delivery.spare(places, (a.path for a in report.articles))
     report = ledger_cli.attach(report, paths, settings, settings.ledger, ledger_cli.day(today))
     if not settings.quiet:
@@ -146,7 +145,7 @@ def render(
     from claimcheck.report.reading import read_report  # noqa: PLC0415
 
     flags = {"format": format, "output": output or None, "fail_on": fail_on, "color": color}
-    settings = _settings([file], flags, config)
+    settings = settled([file], flags, config)
     places = _places(settings, alone=bool(output) and format is None)
     delivery.check(places)
     report = read_report(_saved(file), "standard input" if file == "-" else file)
@@ -173,7 +172,7 @@ def extract(
     """Show every quantity and date of one article."""
     if (file is None) == (text is None):
         raise typer.BadParameter("give either a FILE (or -) or --text TEXT")
-    settings = _settings([file] if file else [], {"quiet": quiet, "color": color})
+    settings = settled([file] if file else [], {"quiet": quiet, "color": color})
     day: date | None = published.date() if published else None
     article, extraction = _extracted(file, text, day)
     if not settings.quiet:
@@ -206,8 +205,8 @@ def explain(
     from claimcheck.report.explain import write_explanation  # noqa: PLC0415 - loads rich
     from claimcheck.report.lookup import look_up  # noqa: PLC0415
 
-    settings = _settings(paths or ["."], {"quiet": quiet, "color": color}, config)
-    report = _compared(paths or ["."], settings)
+    settings = settled(paths or ["."], {"quiet": quiet, "color": color}, config)
+    report = compared(paths or ["."], settings)
     found = look_up(report, id)
     shown = look(settings, complete=True)
     deliver(lambda out: write_explanation(report, found, out, shown))
@@ -222,7 +221,7 @@ def types(color: ColorOption = None) -> int:
     from claimcheck.report.listing import write_types  # noqa: PLC0415
 
     known = [(t.id, t.title, str(t.dimension)) for t in load_catalogue().types.by_id.values()]
-    shown = look(_settings([], {"color": color}), complete=True)
+    shown = look(settled([], {"color": color}), complete=True)
     deliver(lambda out: write_types(known, out, shown))
     return EXIT_OK
 
@@ -262,17 +261,6 @@ def schema(name: Annotated[SchemaName, typer.Argument(metavar="NAME", help="Whic
     return EXIT_OK
 
 
-def _settings(paths: Sequence[str], flags: Mapping[str, object], file: Path | None = None) -> Settings:
-    """What holds for this run."""
-    from claimcheck.configfile import resolve  # noqa: PLC0415 - loads yaml
-
-    resolved = resolve(paths, flags, os.environ, file)
-    if not resolved.settings.quiet:
-        for note in resolved.notes:
-            say(f"note: {note}")
-    return resolved.settings
-
-
 def _places(settings: Settings, *, alone: bool) -> list[Output]:
     """Where the report goes; `alone` where options name files and no format for standard output."""
     outputs = list(settings.output)
@@ -295,17 +283,6 @@ def _saved(file: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ClaimcheckError(f"{file} cannot be read ({reason.lower()}); name a file that --format json wrote") from None
-
-
-def _compared(paths: Sequence[str], settings: Settings) -> Report:
-    """The report, with a line of progress where a person is watching."""
-    drawn = sys.stderr.isatty() and not settings.quiet and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
-    status = StatusLine(sys.stderr) if drawn else None
-    try:
-        return claimcheck.compare(paths, settings, progress=status or SILENT, stdin=sys.stdin.buffer)
-    finally:
-        if status:
-            status.close()
 
 
 def _extracted(file: str | None, text: str | None, day: date | None) -> tuple[Article, Extraction]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import wraps
+from pathlib import Path
 from typing import BinaryIO, ParamSpec
 
 import typer
 
+import claimcheck
 from claimcheck.config import Color, Settings
 from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UNABLE, ClaimcheckError
+from claimcheck.model.report import Report
+from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.interface import Look
 
 P = ParamSpec("P")
@@ -51,6 +55,28 @@ def guarded(command: Callable[P, int]) -> Callable[P, None]:
         raise typer.Exit(code)
 
     return run
+
+
+def settled(paths: Sequence[str], flags: Mapping[str, object], file: Path | None = None) -> Settings:
+    """The settings of a command: options before environment before file. Raises ClaimcheckError."""
+    from claimcheck.configfile import resolve  # noqa: PLC0415 - loads yaml
+
+    resolved = resolve(paths, flags, os.environ, file)
+    if not resolved.settings.quiet:
+        for note in resolved.notes:
+            say(f"note: {note}")
+    return resolved.settings
+
+
+def compared(paths: Sequence[str], settings: Settings) -> Report:
+    """The report on articles, with a line of progress where a person is watching. Raises ClaimcheckError."""
+    drawn = sys.stderr.isatty() and not settings.quiet and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+    status = StatusLine(sys.stderr) if drawn else None
+    try:
+        return claimcheck.compare(paths, settings, progress=status or SILENT, stdin=sys.stdin.buffer)
+    finally:
+        if status:
+            status.close()
 
 
 def look(settings: Settings, *, complete: bool) -> Look:

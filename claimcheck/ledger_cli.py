@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,9 +11,8 @@ from typing import Annotated
 
 import typer
 
-import claimcheck
 from claimcheck.config import FailOn, Settings
-from claimcheck.console import EXIT_CODES, deliver, guarded, say
+from claimcheck.console import EXIT_CODES, compared, deliver, guarded, say, settled
 from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_OK, ClaimcheckError, NothingToCompareError
 from claimcheck.ledger import file, listing, store
 from claimcheck.ledger.change import prune as pruned
@@ -25,7 +22,6 @@ from claimcheck.ledger.sighting import Sighting
 from claimcheck.model.report import Report
 from claimcheck.model.subject import Verdict
 from claimcheck.options import ConfigOption, FailOnOption, LedgerOption, QuietOption, TodayOption
-from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.safe import encode, safe
 
 _FEWEST = 2
@@ -89,7 +85,7 @@ def init(
     path, known = located(paths or ["."], settings.ledger)
     if known:
         raise ClaimcheckError(f"there is a ledger at {shown(path)} already; bring it up to date with `claimcheck ledger update`")
-    run = compared(paths or ["."], settings)
+    run = sighted(paths or ["."], settings)
     began = begin_ledger(path, run)
     tell([*listing.entries(began.entries), f"wrote {shown(path)}"])
     return EXIT_OK
@@ -112,7 +108,7 @@ def update(
     """Follow reworded, merged and split subjects; take in new ones only with --accept-new."""
     settings = settled(paths or ["."], {"ledger": ledger, "fail_on": fail_on, "quiet": quiet}, config)
     path, before, known = existing(paths or ["."], settings.ledger)
-    run = compared(paths or ["."], settings)
+    run = sighted(paths or ["."], settings)
     after = updated(known, run.seen)
     if after.accepts and not accept_new:
         tell(listing.updated(after))
@@ -137,7 +133,7 @@ def prune(
     """Take out what is in dispute no more, and figures that nobody states any more."""
     settings = settled(paths or ["."], {"ledger": ledger, "fail_on": fail_on, "quiet": quiet}, config)
     path, before, known = existing(paths or ["."], settings.ledger)
-    run = compared(paths or ["."], settings)
+    run = sighted(paths or ["."], settings)
     after = pruned(known, run.seen)
     wrote = not dry_run and store.save(path, file.serialise(after.ledger), before)
     tell([*listing.pruned(after), _ending(path, wrote, dry_run)])
@@ -190,7 +186,7 @@ def review(
     settings = settled(paths or ["."], {"ledger": ledger, "fail_on": fail_on, "quiet": quiet}, config)
     path, there = located(paths or ["."], settings.ledger)
     known, before = store.load(path, shown(path)) if there else (Ledger(), None)
-    run = compared(paths or ["."], settings)
+    run = sighted(paths or ["."], settings)
     report = beside(run.report, known, reached(run.settings).__contains__, day(today))
     until = expires.date() if expires else None
     setting = session.Setting(report, run.seen, path, before, known, by or author(), day(today), until)
@@ -229,18 +225,7 @@ def begin_ledger(path: Path, run: Run) -> Ledger:
     return began
 
 
-def settled(paths: list[str], flags: Mapping[str, object], config: Path | None) -> Settings:
-    """The settings of a command: options before environment before file. Raises ClaimcheckError."""
-    from claimcheck.configfile import resolve  # noqa: PLC0415 - loads yaml
-
-    resolved = resolve(paths, flags, os.environ, config)
-    if not resolved.settings.quiet:
-        for note in resolved.notes:
-            say(f"note: {note}")
-    return resolved.settings
-
-
-def compared(paths: list[str], settings: Settings) -> Run:
+def sighted(paths: list[str], settings: Settings) -> Run:
     """The comparison that a ledger is brought up to date with.
 
     Raises:
@@ -248,13 +233,7 @@ def compared(paths: list[str], settings: Settings) -> Run:
     """
     from claimcheck.ledger.run import sight  # noqa: PLC0415 - loads the catalogue
 
-    drawn = sys.stderr.isatty() and not settings.quiet and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
-    status = StatusLine(sys.stderr) if drawn else None
-    try:
-        report = claimcheck.compare(paths, settings, progress=status or SILENT, stdin=sys.stdin.buffer)
-    finally:
-        if status:
-            status.close()
+    report = compared(paths, settings)
     if not settings.quiet:
         for skipped in report.skipped:
             say(f"skipped {skipped.path}: {skipped.reason}")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck
-from claimcheck import cli, console
+from claimcheck import console
 from claimcheck.config import Color, Settings
 from claimcheck.model.subject import Verdict
 from claimcheck.progress import Progress, StatusLine
@@ -88,13 +88,13 @@ def test_progress_is_drawn_on_a_terminal_only(run: Run, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(claimcheck, "compare", compare)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    cli._compared(["x"], Settings())
+    console.compared(["x"], Settings())
     terminal = io.StringIO()
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    cli._compared(["x"], Settings())
-    cli._compared(["x"], Settings(quiet=True))
+    console.compared(["x"], Settings())
+    console.compared(["x"], Settings(quiet=True))
     assert [isinstance(p, StatusLine) for p in told] == [False, True, False]
 
 
