@@ -1,4 +1,4 @@
-"""Nouns that stand for a number's own: `strikes on boats, at least four of which`, `three such operations` after one on strikes."""
+"""Nouns that stand for a number's own: `raids on camps, at least three of which`, `two such attacks` after one on raids."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def antecedent(tokens: Sequence[Token], read: Read, before: Sequence[str], nouns
     """
     if read.phrase.head is None and read.phrase.part and _norm(tokens, read.phrase.last) in _RELATIVES:
         return _relative(tokens, read.first, grammar)
-    if read.phrase.head is not None and "such" in read.phrase.modifiers:
+    if read.phrase.head is not None and _norm(tokens, read.measured.last + 1) == "such":
         return next((noun for noun in before if noun != read.phrase.head and nouns.synonyms(noun, read.phrase.head)), None)
     return None
 
