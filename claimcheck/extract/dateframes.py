@@ -125,7 +125,7 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
         if _is_verb(reading, at, catalogue):
             if reading.bases[at] not in catalogue.attributions.speech:
                 return at
-            spoken = at if spoken is None else spoken  # "Last month, the navy said it had sunk ..."
+            spoken = at if spoken is None else spoken  # "On Monday the coastguard said it had found ..."
     return spoken
 
 

@@ -81,7 +81,7 @@ TABLE: list[tuple[str, dict[str, str]]] = [
         "Jane Roe, a nurse who lives in Riverton and leads a team of nine volunteers there, said 12 houses burned.",
         {"12": "Jane Roe"},
     ),
-    ("An official familiar with that issue said 14 clauses were open.", {"14": "An official familiar with that issue"}),
+    ("A lawyer familiar with the treaty said 14 clauses were open.", {"14": "A lawyer familiar with the treaty"}),
     ("Reuters reported that 14 clauses were open.", {"14": "Reuters"}),
     # the listener is not the speaker
     ("The mayor told this network that 60 shops would stay shut.", {"60": "The mayor"}),
@@ -89,7 +89,7 @@ TABLE: list[tuple[str, dict[str, str]]] = [
     ("Officials told the Example Times 12 people had died.", {"12": "Officials"}),
     ("At least 12 people died, officials told the Example Times.", {"12": "officials"}),
     ("The court was told by prosecutors that 14 men had confessed.", {"14": "prosecutors"}),
-    ("Example News was told by the agency that 14 men were held.", {"14": "the agency"}),
+    ("The Courier was told by the agency that 14 men were held.", {"14": "the agency"}),
     ("Twelve deaths and 40 cases were reported by the ministry.", {"40": "the ministry"}),
     # behind what is said
     ("At least 12 people died, officials said.", {"12": "officials"}),
@@ -131,7 +131,7 @@ TABLE: list[tuple[str, dict[str, str]]] = [
     ("At least 12 died, police said, adding that 40 were hurt.", {"12": "police", "40": "police"}),
     ("The governor closed 12 schools, saying 40 pupils were ill.", {"12": "", "40": "The governor"}),
     ("The rebels hold 14 towns, with officials saying 40 more may fall.", {"14": "", "40": "officials"}),
-    ("Deputies and state police chased him for 48 miles, the sheriff said.", {"48": "the sheriff"}),
+    ("Wardens and border police followed the truck for 48 miles, the sheriff said.", {"48": "the sheriff"}),
     ("The department closed 5 offices, citing concerns over fraud.", {"5": ""}),
     (
         '"Models predicted between 15 and 22 storms," the minister said.',
