@@ -8,7 +8,7 @@ from typing import BinaryIO
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Frame
 from claimcheck.model.report import Report
-from claimcheck.model.subject import GRAVITY, Finding, Judged, Link, Verdict
+from claimcheck.model.subject import Finding, Judged, Link, Verdict
 from claimcheck.model.wording import days, describe, interval
 from claimcheck.report.extraction import reading
 from claimcheck.report.interface import Look
@@ -17,7 +17,7 @@ from claimcheck.report.page import FAINT, PLACE, STRONG, Page, text, verdict_sty
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.subject_view import ALL, show_finding, show_positions
-from claimcheck.report.words import in_order, letters, where, who
+from claimcheck.report.words import by_gravity, in_order, letters, where, who
 
 
 def write_explanation(report: Report, found: Found, out: BinaryIO, look: Look) -> None:
@@ -98,7 +98,7 @@ def _link(page: Page, link: Link, other: Claim, articles: Mapping[str, Article])
 def _subject(page: Page, judged: Judged, findings: tuple[Finding, ...], articles: Mapping[str, Article]) -> None:
     show_positions(page, judged, articles, ALL)
     named = letters(in_order(judged.positions))
-    for finding in sorted(findings, key=lambda f: GRAVITY.index(f.verdict)):
+    for finding in by_gravity(findings):
         _why(page, finding, named)
     _links(page, judged, named, articles)
 

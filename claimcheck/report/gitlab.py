@@ -15,7 +15,7 @@ from claimcheck.model.report import Report
 from claimcheck.report.discrepancy import Discrepancy, discrepancies
 from claimcheck.report.document import Value
 from claimcheck.report.interface import Look
-from claimcheck.report.json import line
+from claimcheck.report.json import lines
 from claimcheck.report.places import relative
 from claimcheck.report.rules import Level
 from claimcheck.report.safe import safe
@@ -28,8 +28,7 @@ def write(report: Report, out: BinaryIO, look: Look) -> None:  # noqa: ARG001 - 
     taken: dict[str, int] = {}
     out.write(b"[")
     issues = [_issue(d, taken) for d in discrepancies(report)] + [_not_read(s) for s in report.skipped]
-    for index, issue in enumerate(issues):
-        out.write((b",\n" if index else b"\n") + line(issue))
+    out.writelines(lines(issues))
     out.write(b"\n]\n")
 
 

@@ -21,7 +21,7 @@ from claimcheck.report.interface import Look
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.strip import Bar, chart
-from claimcheck.report.words import backing, count, first_of_each, in_order, letter, letters, put, where, who
+from claimcheck.report.words import backing, by_gravity, count, first_of_each, in_order, letter, letters, put, sides, where, who
 
 _TITLES: Mapping[Verdict, str] = {
     Verdict.CONFLICT: "Conflict",
@@ -140,12 +140,12 @@ def _quoted(claim: Claim, article: Article) -> str:
 
 def _reasons(judged: Judged) -> Iterator[str]:
     named = letters(in_order(judged.positions))
-    ordered = sorted(judged.findings, key=lambda f: GRAVITY.index(f.verdict))
+    ordered = by_gravity(judged.findings)
     for finding in ordered[:_REASONS]:
-        sides = "–".join(sorted((named.get(p.claims[0].id, "?") for p in finding.positions), key=lambda s: (len(s), s)))
+        pair = "–".join(sides(finding, named))
         note = f"<br><i>Possible explanation: {_text(finding.explanation)}</i>" if finding.explanation else ""
         verdict = finding.verdict
-        yield f'<p class="reason {verdict.value}"><b>{_TITLES[verdict]} {sides}</b> {_text(finding.reason)}{note}</p>'
+        yield f'<p class="reason {verdict.value}"><b>{_TITLES[verdict]} {pair}</b> {_text(finding.reason)}{note}</p>'
     if len(ordered) > _REASONS:
         yield f'<p class="reason">and {count(len(ordered) - _REASONS, "more pair")} of positions; the JSON report has all.</p>'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import BinaryIO
 
@@ -22,7 +22,9 @@ def write(report: Report, out: BinaryIO, look: Look) -> None:  # noqa: ARG001 - 
         out.write(b",\n" if index else b"\n")
         out.write(f"{json.dumps(name)}: ".encode())
         if isinstance(value, Iterator):
-            _write_list(value, out)
+            out.write(b"[")
+            out.writelines(lines(value))
+            out.write(b"]")
         else:
             out.write(line(value))
     out.write(b"\n}\n")
@@ -34,14 +36,12 @@ def line(value: Value) -> bytes:
     return _SURROGATE.sub(lambda m: f"\\u{ord(m.group()):04x}", text).encode()
 
 
+def lines(values: Iterable[Value]) -> Iterator[bytes]:
+    """What stands between the brackets of a JSON array with a value a line."""
+    for index, value in enumerate(values):
+        yield (b",\n" if index else b"\n") + line(value)
+
+
 def schema() -> str:
     """The JSON Schema (draft 2020-12) of what `write` writes."""
     return (files("claimcheck.report") / "report.schema.json").read_text(encoding="utf-8")
-
-
-def _write_list(values: Iterator[Value], out: BinaryIO) -> None:
-    out.write(b"[")
-    for index, value in enumerate(values):
-        out.write(b",\n" if index else b"\n")
-        out.write(line(value))
-    out.write(b"]")

@@ -14,7 +14,7 @@ from claimcheck.report.discrepancy import Discrepancy, discrepancies, summary
 from claimcheck.report.interface import Look
 from claimcheck.report.places import relative
 from claimcheck.report.safe import safe
-from claimcheck.report.words import put, where, who
+from claimcheck.report.words import said, where
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -58,8 +58,7 @@ def _case(judged: Judged, report: Report, found: Discrepancy | None, look: Look)
 def _quotes(found: Discrepancy) -> Iterator[str]:
     for claim in found.claims:
         article = found.articles[claim.source]
-        cited = put(claim, article)
-        yield f"{where(claim, article)}: {who(article)}{', ' + cited if cited else ''}: “{safe(claim.sentence)}”"
+        yield f"{where(claim, article)}: {said(claim, article)}: “{safe(claim.sentence)}”"
 
 
 def _not_read(skipped: SkippedArticle) -> str:

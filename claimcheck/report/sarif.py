@@ -18,12 +18,12 @@ from claimcheck.report.about import NAME, version
 from claimcheck.report.discrepancy import Discrepancy, discrepancies
 from claimcheck.report.document import Value
 from claimcheck.report.interface import Look
-from claimcheck.report.json import line
+from claimcheck.report.json import line, lines
 from claimcheck.report.places import uri
 from claimcheck.report.quote import quote
 from claimcheck.report.rules import RULES, Level, Rule
 from claimcheck.report.safe import safe
-from claimcheck.report.words import count, put, who
+from claimcheck.report.words import count, said
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 MOST_RESULTS = 5_000
@@ -53,8 +53,7 @@ def write(report: Report, out: BinaryIO, look: Look) -> None:  # noqa: ARG001 - 
         "properties": {"counts": {**report.counts}},
     })  # fmt: skip
     out.write(f'{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{head.decode()[:-1]},"results":['.encode())
-    for index, discrepancy in enumerate(shown):
-        out.write((b",\n" if index else b"\n") + line(_result(discrepancy, with_ledger=bool(report.states))))
+    out.writelines(lines(_result(d, with_ledger=bool(report.states)) for d in shown))
     out.write(b"\n]}]}\n")
 
 
@@ -113,9 +112,8 @@ def _properties(found: Discrepancy, cut: int) -> Value:
 
 def _location(found: Discrepancy, claim: Claim) -> dict[str, Value]:
     article = found.articles[claim.source]
-    cited = put(claim, article)
     quoted = quote(claim, _QUOTE)
-    words = f"{describe(claim)} ({who(article)}{', ' + cited if cited else ''})"
+    words = f"{describe(claim)} ({said(claim, article)})"
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": uri(article.path)},
@@ -126,14 +124,14 @@ def _location(found: Discrepancy, claim: Claim) -> dict[str, Value]:
 
 
 def _notifications(report: Report, found: Sequence[Discrepancy]) -> list[Value]:
-    said = [_skipped(s) for s in report.skipped]
-    said += [_note(Level.NOTE, safe(note)) for note in report.notes]
+    told = [_skipped(s) for s in report.skipped]
+    told += [_note(Level.NOTE, safe(note)) for note in report.notes]
     if len(found) > MOST_RESULTS:
         left = count(len(found) - MOST_RESULTS, "discrepancy", "discrepancies")
-        said.append(
+        told.append(
             _note(Level.WARNING, f"{left} left out: code scanning shows {MOST_RESULTS:,} of a run; the JSON report has all.")
         )
-    return said
+    return told
 
 
 def _note(level: Level, words: str) -> Value:

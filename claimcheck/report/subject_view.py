@@ -18,7 +18,7 @@ from claimcheck.report.page import FAINT, STRONG, WIDE, Page, pad, text, verdict
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.strip import strip
-from claimcheck.report.words import backing, count, first_of_each, in_order, letter, letters, put, where, who
+from claimcheck.report.words import backing, by_gravity, count, first_of_each, in_order, letter, letters, said, sides, where, who
 
 _STRIP = 48
 """Most cells of a strip; a longer one is no clearer."""
@@ -89,7 +89,7 @@ def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, 
     quoted = [claims[: caps.quotes] for claims in stating]
     lines = {
         claim.id: _Evidence(
-            _said(claim, articles[claim.source]), page.quoted(quote(claim, caps.sentence)), where(claim, articles[claim.source])
+            said(claim, articles[claim.source]), page.quoted(quote(claim, caps.sentence)), where(claim, articles[claim.source])
         )
         for claims in quoted
         for claim in claims
@@ -129,10 +129,6 @@ class _Evidence:
         return cell_len(self.words.plain + self.place) + 5
 
 
-def _said(claim: Claim, article: Article) -> str:
-    return ", ".join(filter(None, (who(article), put(claim, article))))
-
-
 def _others(page: Page, claims: list[Claim], articles: Mapping[str, Article], caps: Caps) -> None:
     shown = claims[: caps.others]
     for index, claim in enumerate(shown):
@@ -148,7 +144,7 @@ def _verdicts(page: Page, judged: Judged, caps: Caps) -> None:
         return
     page.gap()
     named = letters(in_order(judged.positions))
-    ordered = sorted(judged.findings, key=lambda f: GRAVITY.index(f.verdict))
+    ordered = by_gravity(judged.findings)
     gravest = [f for f in ordered if f.verdict is judged.verdict]
     shown = gravest[: caps.findings]
     for finding in shown:
@@ -161,8 +157,7 @@ def _verdicts(page: Page, judged: Judged, caps: Caps) -> None:
 
 def show_finding(page: Page, finding: Finding, named: Mapping[str, str]) -> None:
     """Adds the sentence of a finding and its explanation; `named` gives the letter of each claim's position."""
-    sides = sorted((named.get(p.claims[0].id, "?") for p in finding.positions), key=lambda s: (len(s), s))
-    pair = page.glyph("–", "-").join(sides)
+    pair = page.glyph("–", "-").join(sides(finding, named))
     head = f"{finding.verdict.value} {pair}".strip()
     page.line((head, verdict_style(finding.verdict)), "  ", safe(finding.reason), indent=2, hang=3)
     if finding.explanation:

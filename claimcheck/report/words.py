@@ -10,7 +10,7 @@ from decimal import Decimal
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction, Filtered, Status
 from claimcheck.model.quantity import Dimension, Quantity
-from claimcheck.model.subject import Position
+from claimcheck.model.subject import GRAVITY, Finding, Position
 from claimcheck.model.wording import days
 from claimcheck.report.safe import safe
 
@@ -46,6 +46,11 @@ def put(claim: Claim, article: Article) -> str:
     if claim.as_of and claim.as_of != article.published:
         parts.append(f"as of {days(claim.as_of, claim.as_of)}")
     return ", ".join(parts)
+
+
+def said(claim: Claim, article: Article) -> str:
+    """Who says it and what must be known beside the words: "The Herald, 6 Sept 2025, citing the ministry"."""
+    return ", ".join(filter(None, (who(article), put(claim, article))))
 
 
 def where(claim: Claim, article: Article) -> str:
@@ -92,6 +97,16 @@ def _place(claim: Claim) -> tuple[str, Decimal | int, Decimal | int] | None:
     if first is None or last is None:
         return None
     return "day of some year", first.month * 100 + first.day, last.month * 100 + last.day
+
+
+def by_gravity(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings with the gravest verdict first, otherwise as they came."""
+    return sorted(findings, key=lambda f: GRAVITY.index(f.verdict))
+
+
+def sides(finding: Finding, named: Mapping[str, str]) -> list[str]:
+    """The letters of a finding's positions in their order; `named` gives the letter of each claim's position."""
+    return sorted((named.get(p.claims[0].id, "?") for p in finding.positions), key=lambda s: (len(s), s))
 
 
 def letters(positions: Sequence[Position]) -> dict[str, str]:
