@@ -38,7 +38,7 @@ def compare(
         progress.advance()
     progress.stage("linking")
     claims = {source: found.claims for source, found in extractions.items()}
-    stories = find_stories(reading.articles, catalogue)
+    stories = find_stories(reading.articles, claims, catalogue)
     subjects = find_subjects(stories, claims, catalogue)
     progress.stage("judging")
     growth = {kind: entry.growth for kind, entry in catalogue.types.by_id.items()}

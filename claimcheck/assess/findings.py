@@ -11,7 +11,7 @@ from itertools import combinations
 from claimcheck.assess.contradiction import contradicts
 from claimcheck.assess.cover import bicliques, cliques
 from claimcheck.assess.gaps import explain
-from claimcheck.assess.levels import Outcome, compare
+from claimcheck.assess.levels import LEVELS, Level, Outcome, compare
 from claimcheck.assess.positions import Key, key, position
 from claimcheck.assess.reasons import agreement, reason, witnesses
 from claimcheck.assess.relate import Ground
@@ -113,11 +113,18 @@ def _agreements(on: Bench) -> Iterable[Finding]:
 
     for clique in cliques(range(len(groups)), agree):
         numbers = [n for core in clique for n in groups[core]]
-        outcome = on.outcome(groups[clique[0]][0], groups[clique[-1]][0])
-        if on.across(numbers, numbers) and outcome is not None and outcome.verdict is Verdict.AGREE:
+        if on.across(numbers, numbers) and (len(clique) > 1 or agree(clique[0], clique[0])):
             shared = position(on.of(numbers), on.ground.rules)
-            said = f"{agreement(shared.claims, on.articles)}: {outcome.level.says}."
-            yield Finding("", on.subject.id, Verdict.AGREE, (shared,), outcome.level.id, said)
+            level = _loosest(on, [groups[core][0] for core in clique])
+            said = f"{agreement(shared.claims, on.articles)}: {level.says}."
+            yield Finding("", on.subject.id, Verdict.AGREE, (shared,), level.id, said)
+
+
+def _loosest(on: Bench, numbers: Sequence[int]) -> Level:
+    """The level that holds for all of some stances that agree: the last in the order of levels that holds for two of them."""
+    pairs = list(combinations(numbers, 2)) or [(numbers[0], numbers[0])]
+    found = [outcome.level for pair in pairs if (outcome := on.outcome(*pair)) is not None]
+    return max(found, key=LEVELS.index)
 
 
 def _differences(on: Bench) -> Iterable[Finding]:

@@ -20,7 +20,7 @@ _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs", "near",
     "near_full", "far", "far_full",
 )  # fmt: skip
-_STORIES = ("link", "keep", "names", "place", "copy")
+_STORIES = ("link", "keep", "name", "place", "full_names", "days", "figures", "strangers", "copy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Linking:
     stories: Mapping[str, float]
     claims: Mapping[str, float]
     dates: Mapping[str, float]
+    full_names: frozenset[str]
+    """Names of two words that news is full of."""
     tolls: frozenset[str]
     """Claim types of which an article seldom gives two for one event."""
     holders: frozenset[str]
@@ -50,7 +52,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
     fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "dates"])
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
-    bands = common.fields(required=_BANDS)
+    bands = common.fields(required=(*_BANDS, "full_names"))
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
     words |= {place: by_band["place"] for rows in places.starts.values() for _, place in rows}
     return Linking(
@@ -61,6 +63,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         MappingProxyType(_numbers(fields["stories"], _STORIES)),
         MappingProxyType(_numbers(fields["claims"], _CLAIMS)),
         MappingProxyType(_numbers(fields["dates"], _DATES)),
+        frozenset(bands["full_names"].texts()),
         frozenset(fields["tolls"].texts()),
         frozenset(fields["holders"].texts()),
     )

@@ -101,7 +101,7 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> M
         return Match("figure", 0.0, "")
     if low > 0 and high / low > Decimal(str(weights["times"])):
         return Match("figure", weights["far_apart"], "the figures are far apart")
-    if one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT) and high / low > _CLOSE:
+    if one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT) and high > low * _CLOSE:
         return Match("figure", weights["measures_differ"], "the measures differ")
     return Match("figure", weights["differs"], "the figures differ")
 

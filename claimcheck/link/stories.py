@@ -1,4 +1,4 @@
-"""Articles into stories, by the rare words and names they share.
+"""Articles into stories, by the rare words, names, days and figures that they share.
 
 Weights come from how common a word is in news at large and not in the folder at hand: so an unrelated article that is added changes
 nothing for the others, and a folder of one story is not torn apart because all of it shares its words.
@@ -11,12 +11,20 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.values import plain
 from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.report import Story
-from claimcheck.text.tokens import Kind, tokenise
+from claimcheck.model.when import Precision, When
+from claimcheck.text.tokens import Kind, Token, tokenise
 
+_MANY = 3
+"""Names or figures from which more say no more."""
 _WORDS = 1500
 """Tokens of an article that are looked at: what a story is about is said early."""
 
@@ -31,19 +39,30 @@ class Vector:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What an article is about: its proper names and its other content words."""
+    """What an article is about."""
 
     article: Article
-    names: Vector
     words: Vector
+    """Its content words; names weigh more."""
+    names: Mapping[str, float]
+    """Those of them that are names."""
+    rare_names: frozenset[str]
+    """Those that news seldom has: persons, towns."""
+    full_names: frozenset[str]
+    """Two capitalised words in a row: "Harry Winston". Those that news is full of are left out."""
+    days: frozenset[date]
+    """Days that it dates something to."""
+    figures: frozenset[tuple[str | None, Decimal, Decimal]]
+    """Figures that few other stories share, with their units."""
 
 
-def profile(article: Article, catalogue: Catalogue) -> Profile:
-    """The weighted names and words of one article. Said more often, a word weighs more, but not in proportion."""
+def profile(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> Profile:
+    """What one article is about. Said more often, a word weighs more, but far from in proportion."""
     grammar, linking = catalogue.grammar, catalogue.linking
     counts: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
     places: set[str] = set()
+    full_names: set[str] = set()
     seen = 0
     for block in article.blocks:
         if seen > _WORDS:
@@ -58,10 +77,38 @@ def profile(article: Article, catalogue: Catalogue) -> Profile:
             counts[word] += 1
             places |= {word} if place else set()
             capitals[word] += token.capital and at > 0
-    base = {word: linking.stories["place"] if word in places else linking.weight(word) for word in counts}
-    weights = {word: base[word] * (1 + math.log(count) / 2) for word, count in sorted(counts.items())}
-    names = {word: weight for word, weight in weights.items() if capitals[word] * 2 >= counts[word]}
-    return Profile(article, _vector(names), _vector({word: weight for word, weight in weights.items() if word not in names}))
+            if at and _one_name(tokens[at - 1], token, article.text, catalogue):
+                full_names.add(f"{tokens[at - 1].norm} {token.norm}")
+    names = {word for word in counts if capitals[word] * 2 >= counts[word] and word not in places}
+    factor = {word: linking.stories["name"] if word in names else 1.0 for word in counts}
+    base = {word: linking.stories["place"] if word in places else linking.weight(word) * factor[word] for word in counts}
+    weights = {word: base[word] * (1 + math.log(count) / 4) for word, count in sorted(counts.items())}
+    return Profile(
+        article,
+        _vector(weights),
+        {word: weight for word, weight in weights.items() if word in names | places},
+        frozenset(name for name in names if linking.weight(name) >= linking.rare),
+        frozenset(full_names - linking.full_names),
+        frozenset(c.value.days[0] for c in claims if isinstance(c.value, When) and c.value.precision is Precision.DAY and c.value.days),
+        frozenset((c.unit, *c.value.figure) for c in claims if isinstance(c.value, Quantity) and _telling(c, c.value)),
+    )
+
+
+def _one_name(first: Token, second: Token, text: str, catalogue: Catalogue) -> bool:
+    return (
+        first.capital
+        and second.capital
+        and first.kind is Kind.WORD
+        and first.norm not in catalogue.grammar.function
+        and text[first.end : second.start] == " "
+    )
+
+
+def _telling(claim: Claim, value: Quantity) -> bool:
+    """Whether two articles that give a figure are likely to have it of one event: not "five", "hundreds", 3,000 or 40%."""
+    if claim.dimension not in (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.DURATION) or claim.kind == "age":
+        return False
+    return not plain(claim) and len(str(int(value.figure[0])).rstrip("0")) > 1
 
 
 def _vector(weights: dict[str, float]) -> Vector:
@@ -70,28 +117,38 @@ def _vector(weights: dict[str, float]) -> Vector:
 
 
 def alike(left: Profile, right: Profile, catalogue: Catalogue) -> float:
-    """How much two articles share, 0 to 1: the mean of the cosines of their names and of their words."""
-    names = catalogue.linking.stories["names"]
-    return names * _cosine(left.names, right.names) + (1 - names) * _cosine(left.words, right.words)
+    """How much two articles share: the cosine of their words, with something for full names, days and figures.
+
+    Where both are rich in rare names and share none, or one, they are likelier to be of two events of one sort.
+    """
+    weights = catalogue.linking.stories
+    names = min(len(left.full_names & right.full_names), _MANY) / _MANY
+    figures = min(len(left.figures & right.figures), _MANY) / _MANY
+    days = 1 if left.days & right.days else 0
+    rich = min(len(left.rare_names), len(right.rare_names)) >= _MANY
+    strange = max(0.0, 1 - len(left.rare_names & right.rare_names) / 2) if rich else 0.0
+    likeness = cosine(left.words, right.words) + weights["full_names"] * names + weights["figures"] * figures
+    return likeness + weights["days"] * days - weights["strangers"] * strange
 
 
-def _cosine(left: Vector, right: Vector) -> float:
+def cosine(left: Vector, right: Vector) -> float:
+    """The cosine of two weighted sets of words, 0 to 1."""
     small, large = (left, right) if len(left.weights) <= len(right.weights) else (right, left)
     shared = math.fsum(w * large.weights[word] for word, w in small.weights.items() if word in large.weights)
     return shared / (left.length * right.length)
 
 
-def find_stories(articles: Sequence[Article], catalogue: Catalogue) -> tuple[Story, ...]:
+def find_stories(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]], catalogue: Catalogue) -> tuple[Story, ...]:
     """The stories of a set of articles, in the order of their first article; each article is in one.
 
     The likest articles join first, and two groups join only while their articles are alike on average: a chain of articles
-    that each share a little with the next does not make a story.
+    that each share a little with the next does not make a story. `claims` gives each article's claims by its id.
     """
     settings = catalogue.linking.stories
-    profiles = [profile(a, catalogue) for a in articles]
+    profiles = [profile(a, claims[a.id], catalogue) for a in articles]
     table = [[alike(left, right, catalogue) for right in profiles[:i]] for i, left in enumerate(profiles)]
     ids = [a.id for a in articles]
-    voice = _copies(ids, table, settings["copy"])
+    voice = _copies(profiles, table, settings["copy"])
     pairs = [
         (-score, min(ids[i], ids[j]), max(ids[i], ids[j]), i, j)
         for i, row in enumerate(table)
@@ -105,7 +162,7 @@ def find_stories(articles: Sequence[Article], catalogue: Catalogue) -> tuple[Sto
         if one == two:
             continue
         scores = [table[max(a, b)][min(a, b)] for a in members[one] for b in members[two]]
-        if math.fsum(scores) / len(scores) >= settings["link"] * settings["keep"]:
+        if math.fsum(scores) / len(scores) >= settings["keep"]:
             for at in members[two]:
                 home[at] = one
             members[one] += members.pop(two)
@@ -115,18 +172,19 @@ def find_stories(articles: Sequence[Article], catalogue: Catalogue) -> tuple[Sto
     return tuple(_story([profiles[i] for i in group]) for group in groups.values())
 
 
-def _copies(ids: Sequence[str], table: Sequence[Sequence[float]], least: float) -> list[int]:
+def _copies(profiles: Sequence[Profile], table: Sequence[Sequence[float]], least: float) -> list[int]:
     """For each article the one that speaks for it: a text that many newsrooms carry must not outvote the others."""
-    order = sorted(range(len(ids)), key=lambda i: (ids[i], i))
-    voice = list(range(len(ids)))
+    order = sorted(range(len(profiles)), key=lambda i: (profiles[i].article.id, i))
+    voice = list(range(len(profiles)))
     for at, i in enumerate(order):
-        voice[i] = next((voice[j] for j in order[:at] if table[max(i, j)][min(i, j)] >= least), i)
+        near = (j for j in order[:at] if table[max(i, j)][min(i, j)] >= least)
+        voice[i] = next((voice[j] for j in near if cosine(profiles[i].words, profiles[j].words) >= least), i)
     return voice
 
 
 def _story(members: Sequence[Profile]) -> Story:
-    shared = Counter(name for member in members for name in member.names.weights)
-    weight = {name: math.fsum(m.names.weights.get(name, 0.0) for m in members) for name in shared}
+    shared = Counter(name for member in members for name in member.names)
+    weight = {name: math.fsum(m.names.get(name, 0.0) for m in members) for name in shared}
     top = sorted(shared, key=lambda name: (-shared[name], -weight[name], name))[:3]
     title = next((m.article.title for m in members if m.article.title), None)
     digest = hashlib.sha256("|".join(sorted(m.article.id for m in members)).encode()).hexdigest()[:8]

@@ -68,7 +68,7 @@ def stories(texts: Sequence[str]) -> set[frozenset[int]]:
     """Which of the texts, by their numbers, form one story."""
     told = articles(texts)
     number = {article.id: at for at, article in enumerate(told)}
-    return {frozenset(number[ident] for ident in story.articles) for story in find_stories(told, CATALOGUE)}
+    return {frozenset(number[ident] for ident in story.articles) for story in find_stories(told, claims_of(told), CATALOGUE)}
 
 
 def claims_of(told: Sequence[Article]) -> dict[str, tuple[Claim, ...]]:
