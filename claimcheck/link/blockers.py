@@ -155,7 +155,21 @@ def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     if {left.kind, right.kind} & catalogue.linking.holders:
         return None
     one, two = (_telling(c.frame.where, catalogue) for c in (left, right))
-    return "the figures differ, and so do the places" if one and two and not one & two else None
+    if one and two:
+        return "the figures differ, and so do the places" if not one & two else None
+    local, wide = (left, right) if one else (right, left)
+    counted = left.dimension is Dimension.COUNT
+    if counted and (one or two) and _countrywide(wide, catalogue) and _figure(local) < _figure(wide):
+        return "the figures differ: one is of a place, the other of a country"
+    return None
+
+
+def _figure(claim: Claim) -> Decimal:
+    return claim.value.figure[0] if isinstance(claim.value, Quantity) else Decimal(0)
+
+
+def _countrywide(claim: Claim, catalogue: Catalogue) -> bool:
+    return bool(claim.frame.where) and all(catalogue.places.has(name) for name in claim.frame.where)
 
 
 def _telling(names: Collection[str], catalogue: Catalogue) -> frozenset[str]:
