@@ -67,14 +67,19 @@ def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
 
     Then a noun that tells of no claim type stands for the people whom the other counts.
     """
-    if left.dimension is not Dimension.COUNT or left.figure != right.figure or plain(left):
+    if left.dimension is not Dimension.COUNT or left.figure != right.figure:
         return False
     people = catalogue.nouns.classes["people"]
     types = catalogue.types.by_id
     one, two = left.frame, right.frame
-    nouns = all(f.noun is None or f.noun in people for f in (one, two))
+    if not all(f.noun is None or f.noun in people or catalogue.places.has(f.noun) for f in (one, two)):
+        return False
+    if left.kind in types and right.kind in types:
+        return False
+    if one.groups & two.groups:
+        return True
     same_verb = one.predicate is not None and one.predicate == two.predicate
-    return nouns and (left.kind in types) != (right.kind in types) and (same_verb or bool(one.groups & two.groups))
+    return (left.kind in types) != (right.kind in types) and same_verb and not plain(left)
 
 
 def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
