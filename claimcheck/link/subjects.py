@@ -217,7 +217,14 @@ class _Comparisons:
                 why = apart_in_article(one, two, self.catalogue.units) if one.source == two.source else None
                 if why:
                     return blocked(why)
+        if left.source == right.source and not self._told_twice(left, right):
+            return blocked("one article gives both figures")
         return compare(left, right, self.catalogue, self.sole)
+
+    def _told_twice(self, left: Claim, right: Claim) -> bool:
+        """Whether one article may give two figures of one thing, as of a toll in its headline and in its text."""
+        toll = left.kind == right.kind and left.kind in self.catalogue.linking.tolls
+        return toll or left.dimension is not right.dimension or _same_value(left, right)
 
 
 def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], comparisons: _Comparisons) -> list[list[int]]:
