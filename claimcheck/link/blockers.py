@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
@@ -18,16 +19,33 @@ _HOPELESS = Decimal(5)
 """Counts of a noun that no claim type names are not of one thing when one is more than this of the other."""
 
 
-def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> str | None:
-    """Why two quantities cannot be of one subject, in a clause for people; None where nothing forbids it.
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What forbids that two quantities are of one subject."""
 
+    why: str
+    """A clause for people."""
+    firm: bool
+    """Whether others that belong to both cannot outvote it."""
+
+
+def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> Block | None:
+    """Why two quantities cannot be of one subject; None where nothing forbids it.
+
+    Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
     `sole`: each is its article's main figure of its kind.
     """
-    for rule in (_dimension, _unit, _kind, _population, _groups, _scope):
+    apart = exclude(left, right, catalogue.units)
+    for rule in (_dimension, _unit, _groups, _scope):
         why = rule(left, right, catalogue)
         if why:
-            return why
-    return _exclusion(left, right, catalogue, sole=sole) if exclude(left, right, catalogue.units) else None
+            return Block(why, firm=True)
+    for rule in (_kind, _population):
+        why = rule(left, right, catalogue)
+        if why:
+            return Block(why, firm=apart)
+    why = _exclusion(left, right, catalogue, sole=sole) if apart else None
+    return Block(why, firm=True) if why else None
 
 
 def _dimension(left: Claim, right: Claim, _: Catalogue) -> str | None:
@@ -49,6 +67,9 @@ def _unit(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     types = catalogue.types.by_id
     if left.dimension is not Dimension.COUNT and not (left.kind == "age" or left.dimension is Dimension.MEASURE):
+        return None
+    noun = left.frame.noun
+    if noun and noun == right.frame.noun and noun not in catalogue.nouns.classes["people"]:
         return None
     if left.kind in types or right.kind in types:
         meets = (left.kind in types and right.kind in types[left.kind].meets) or (

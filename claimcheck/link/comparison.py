@@ -20,11 +20,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two claims compared. `blocked` says which field forbids that they are one subject."""
+    """Two claims compared."""
 
     score: float
     matches: tuple[Match, ...]
     blocked: str | None = None
+    """Which field forbids that they are one subject."""
+    firm: bool = True
+    """Whether a blocker cannot be outvoted by the claims that belong to both."""
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -32,9 +35,9 @@ class Comparison:
         return tuple(m.detail for m in self.matches if m.detail)
 
 
-def blocked(why: str) -> Comparison:
+def blocked(why: str, *, firm: bool = True) -> Comparison:
     """A comparison that ends the question."""
-    return Comparison(float("-inf"), (), why)
+    return Comparison(float("-inf"), (), why, firm)
 
 
 def total(matches: Sequence[Match]) -> Comparison:

@@ -11,11 +11,13 @@ from claimcheck.link.comparison import Comparison, Match, blocked, shared_words,
 from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.values import CONVERTED, exclude, gap, has_grown, is_old, overlap, plain
 from claimcheck.model.claim import Claim, Frame, Scope
-from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision
 
 _CLOSE = Decimal("1.15")
 """Two measures of one thing differ by little; sizes further apart are mostly of two things."""
+_ROUNDING = Decimal("0.03")
+"""How far, as a part of the larger, figures lie apart of which one is the other in fewer digits."""
 _GROWTH = Decimal(4)
 """A toll that has grown by more than this between two articles is more likely of something else."""
 
@@ -33,9 +35,9 @@ def compare(left: Claim, right: Claim, catalogue: Catalogue, sole: Collection[st
 
 
 def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> Comparison:
-    why = blocker(left, right, catalogue, sole=sole)
-    if why:
-        return blocked(why)
+    block = blocker(left, right, catalogue, sole=sole)
+    if block:
+        return blocked(block.why, firm=block.firm)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
     matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, sole=sole)]
@@ -94,6 +96,8 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> M
         return Match("figure", 0.0, "")
     low, high = gap(one, two, units)
     if one.unit == two.unit and overlap(one, two):
+        if _rounded(one, two) and not (plain(left) or plain(right)):
+            return Match("figure", weights["rounded"], "the figures are the same, rounded")
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < CONVERTED:
         return Match("figure", weights["equal"], "the figures are the same in other units")
@@ -104,6 +108,14 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> M
     if one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT) and high > low * _CLOSE:
         return Match("figure", weights["measures_differ"], "the measures differ")
     return Match("figure", weights["differs"], "the figures differ")
+
+
+def _rounded(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures that both hold are so near that one is the other in fewer digits: $1.375 billion and $1.4 billion."""
+    if {one.bound, two.bound} - {Bound.EXACT, Bound.ABOUT}:
+        return False
+    low, high = sorted((one.figure[0], two.figure[0]))
+    return high - low <= high * _ROUNDING
 
 
 def _history(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:

@@ -26,6 +26,9 @@ from claimcheck.model.when import When
 _MARGIN = 0.35
 """How far below the best partner in an article another may score and still be taken for the same."""
 
+_ENOUGH = 8.0
+"""The most that one pair says for joining its clusters."""
+
 _SAME = 99.0
 """The score of two claims that are one by their words."""
 
@@ -242,11 +245,12 @@ def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], comparisons: _Comp
 
 
 def _may_join(one: Sequence[int], two: Sequence[int], comparisons: _Comparisons) -> bool:
+    weights = comparisons.catalogue.linking.claims
     scores = []
     for i in one:
         for j in two:
             found = comparisons.of(i, j)
-            if found.blocked is not None:
+            if found.blocked is not None and found.firm:
                 return False
-            scores.append(min(found.score, 8.0))
-    return math.fsum(scores) / len(scores) >= comparisons.catalogue.linking.claims["average"]
+            scores.append(min(found.score, _ENOUGH) if found.blocked is None else weights["outvoted"])
+    return math.fsum(scores) / len(scores) >= weights["average"]
