@@ -11,7 +11,7 @@ from claimcheck.lexicon.phrases import Phrases
 
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
-    "link", "link_apart", "average", "outvoted", "kind", "toll", "kinds_meet", "kinds_differ", "noun", "synonym", "predicate", "event",
+    "link", "link_apart", "people_apart", "average", "outvoted", "kind", "toll", "kinds_meet", "kinds_differ", "noun", "synonym", "predicate", "event",
     "group", "group_missing", "equal", "equal_plain", "rounded", "sole", "overlap", "differs", "far_apart", "times", "near", "near_full",
     "far", "far_full", "measures_differ", "history", "where_shared", "where_differs", "days_equal", "days_differ",
     "day_and_total", "modifiers_differ", "scope_differs", "names_differ", "nothing_shared",

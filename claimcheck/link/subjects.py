@@ -165,11 +165,23 @@ def _buckets(claim: Claim, catalogue: Catalogue) -> tuple[str, ...]:
 
 def _compared(claims: Sequence[Claim], i: int, j: int, comparisons: _Comparisons) -> _Pair | None:
     comparison = comparisons.of(i, j)
-    linking = comparisons.catalogue.linking
-    dated = Dimension.DATE in (claims[i].dimension, claims[j].dimension)
-    weights = linking.dates if dated else linking.claims
-    least = weights["link_apart" if exclude(claims[i], claims[j], comparisons.catalogue.units) else "link"]
-    return _Pair(comparison.score, i, j, comparison) if comparison.blocked is None and comparison.score >= least else None
+    if comparison.blocked is not None or comparison.score < _least(claims[i], claims[j], comparisons.catalogue):
+        return None
+    return _Pair(comparison.score, i, j, comparison)
+
+
+def _least(left: Claim, right: Claim, catalogue: Catalogue) -> float:
+    """The score from which two claims may be one subject."""
+    dated = Dimension.DATE in (left.dimension, right.dimension)
+    weights = catalogue.linking.dates if dated else catalogue.linking.claims
+    if not exclude(left, right, catalogue.units):
+        return weights["link"]
+    people = catalogue.nouns.classes["people"]
+    untold = left.kind not in catalogue.types.by_id or right.kind not in catalogue.types.by_id
+    counted = not dated and left.dimension is Dimension.COUNT
+    if counted and untold and (left.frame.noun in people or right.frame.noun in people):
+        return weights["link_apart"] + weights["people_apart"]
+    return weights["link_apart"]
 
 
 def _mutual(claims: Sequence[Claim], pairs: Sequence[_Pair]) -> list[_Pair]:
