@@ -12,7 +12,7 @@ from claimcheck.lexicon.phrases import Phrases
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
     "link", "link_apart", "people_apart", "average", "outvoted", "kind", "toll", "kinds_meet", "kinds_differ", "noun", "synonym", "predicate", "event",
-    "group", "group_missing", "equal", "equal_plain", "rounded", "sole", "overlap", "differs", "far_apart", "times", "near", "near_full",
+    "group", "group_missing", "equal", "equal_plain", "rounded", "main", "overlap", "differs", "far_apart", "times", "near", "near_full",
     "far", "far_full", "measures_differ", "history", "where_shared", "where_differs", "days_equal", "days_differ",
     "day_and_total", "modifiers_differ", "scope_differs", "names_differ", "nothing_shared",
 )  # fmt: skip
@@ -42,6 +42,8 @@ class Linking:
     """Claim types of which an article seldom gives two for one event."""
     holders: frozenset[str]
     """Claim types whose people hold what is counted, and are not a part of it."""
+    fates: Mapping[str, Mapping[str, frozenset[str]]]
+    """Of a claim type, what may befall the things it counts, each with the words for it: destroyed, damaged."""
 
     def weight(self, word: str) -> float:
         """What sharing a content word says: 0 for the commonest, `rare` for one that is not listed."""
@@ -50,7 +52,7 @@ class Linking:
 
 def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
-    fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "dates"])
+    fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "fates", "dates"])
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
     bands = common.fields(required=(*_BANDS, "full_names"))
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
@@ -66,7 +68,12 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         frozenset(bands["full_names"].texts()),
         frozenset(fields["tolls"].texts()),
         frozenset(fields["holders"].texts()),
+        MappingProxyType({kind: _fates(value) for kind, value in fields["fates"].pairs()}),
     )
+
+
+def _fates(value: Value) -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({fate: frozenset(words.texts()) for fate, words in value.pairs()})
 
 
 def _numbers(value: Value, names: tuple[str, ...]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.labels import title_of
 from claimcheck.link.values import exclude, gap, is_old, plain
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
@@ -29,14 +30,14 @@ class Block:
     """Whether others that belong to both cannot outvote it."""
 
 
-def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> Block | None:
+def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> Block | None:
     """Why two quantities cannot be of one subject; None where nothing forbids it.
 
     Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
-    `sole`: each is its article's main figure of its kind.
+    `main`: each is its article's main figure of its kind.
     """
     apart = exclude(left, right, catalogue.units)
-    for rule in (_dimension, _unit, _groups, _scope):
+    for rule in (_dimension, _unit, _measure, _groups, _scope, _fate):
         why = rule(left, right, catalogue)
         if why:
             return Block(why, firm=True)
@@ -44,7 +45,7 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> B
         why = rule(left, right, catalogue)
         if why:
             return Block(why, firm=apart)
-    why = _exclusion(left, right, catalogue, sole=sole) if apart else None
+    why = _exclusion(left, right, catalogue, main=main) if apart else None
     return Block(why, firm=True) if why else None
 
 
@@ -62,6 +63,26 @@ def _unit(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     if left.dimension is Dimension.RATE and left.unit != right.unit:
         return "the rates are per different times"
     return None
+
+
+def _measure(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """An open bound on a measure does not reach far: nobody says "over 5.0" of a magnitude of 7.6."""
+    if left.dimension is not Dimension.MEASURE or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    low, high = gap(left.value, right.value, catalogue.units)
+    limit = _MAGNITUDES if left.unit == "magnitude" else _MEASURES
+    return "the measures are too far apart to be of one thing" if low > 0 and high / low > limit else None
+
+
+def _fate(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """What was destroyed is not what was damaged, though both are counted as buildings hit."""
+    one, two = (_fate_of(c, catalogue) for c in (left, right))
+    return f"one was {one}, the other {two}" if one and two and one != two and left.kind == right.kind else None
+
+
+def _fate_of(claim: Claim, catalogue: Catalogue) -> str | None:
+    words = {claim.frame.predicate, *claim.frame.modifiers}
+    return next((fate for fate, verbs in catalogue.linking.fates.get(claim.kind, {}).items() if words & verbs), None)
 
 
 def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -126,21 +147,21 @@ def _scope(left: Claim, right: Claim, _: Catalogue) -> str | None:
     return None
 
 
-def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> str | None:
+def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> str | None:
     """What forbids a link only because the figures exclude each other.
 
     Then the two would conflict, and nothing may speak for two things: another time, another holder, another place.
     """
     if is_old(left) or is_old(right):
         return "the figures differ, and one is tied to an earlier time"
-    if not sole and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
+    if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    for rule in (_count_apart, _people_apart, _holder_apart, _place_apart, _size_apart):
+    for rule in (_count_apart, _people_apart, _ages_apart, _place_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
     if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
-        if not sole:
+        if not main:
             return "the figures differ, and one of them is not its article's main figure"
         linking = catalogue.linking
         rare = sorted(w for w in left.frame.modifiers ^ right.frame.modifiers if linking.weight(w) >= linking.rare)
@@ -170,7 +191,7 @@ def _people_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
     return f"the figures differ, and only one counts {', '.join(sorted(one | two))}" if bool(one) != bool(two) else None
 
 
-def _holder_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+def _ages_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """Ages of two persons: no name beside them is shared."""
     one, two = (_telling(c.frame.names, catalogue) for c in (left, right))
     return "the ages differ and no name is shared" if "age" in (left.kind, right.kind) and not one & two else None
@@ -211,9 +232,8 @@ def _size_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         return None
     if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
         return "the figures are far apart" if high / low > _HOPELESS else None
-    measured = left.dimension in (Dimension.MEASURE, Dimension.DURATION) and "age" not in (left.kind, right.kind)
-    limit = _MAGNITUDES if left.unit == "magnitude" else _MEASURES
-    return "the measures are too far apart to be of one thing" if measured and high / low > limit else None
+    spans = left.dimension is Dimension.DURATION and "age" not in (left.kind, right.kind)
+    return "the spans of time are too far apart to be of one thing" if spans and high / low > _MEASURES else None
 
 
 def _untyped(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
@@ -236,9 +256,3 @@ def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         and not plain(left)
         and any(one in members and two in members for members in nouns.classes.values())
     )
-
-
-def title_of(claim: Claim, catalogue: Catalogue) -> str:
-    """What a claim tells of, for people."""
-    found = catalogue.types.by_id.get(claim.kind)
-    return found.title if found else claim.kind

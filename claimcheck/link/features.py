@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.blockers import blocker, title_of
+from claimcheck.link.blockers import blocker
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
+from claimcheck.link.labels import title_of
 from claimcheck.link.values import CONVERTED, exclude, gap, has_grown, is_old, overlap, plain
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Bound, Dimension, Quantity
@@ -22,27 +23,27 @@ _GROWTH = Decimal(4)
 """A toll that has grown by more than this between two articles is more likely of something else."""
 
 
-def compare(left: Claim, right: Claim, catalogue: Catalogue, sole: Collection[str] = ()) -> Comparison:
+def compare(left: Claim, right: Claim, catalogue: Catalogue, mains: Collection[str] = ()) -> Comparison:
     """Compare two claims of one story. Symmetric.
 
-    `sole` are the ids of claims that give their article's main figure of their kind: two of them are likelier to be of one thing.
+    `mains` are the ids of claims that give their article's main figure of their kind: two of them are likelier to be of one thing.
     """
     if left.dimension is Dimension.DATE and right.dimension is Dimension.DATE:
         return compare_dates(left, right, catalogue)
     if Dimension.DATE in (left.dimension, right.dimension):
         return compare_since(left, right, catalogue)
-    return _quantities(left, right, catalogue, left.id in sole and right.id in sole)
+    return _quantities(left, right, catalogue, left.id in mains and right.id in mains)
 
 
-def _quantities(left: Claim, right: Claim, catalogue: Catalogue, sole: bool) -> Comparison:
-    block = blocker(left, right, catalogue, sole=sole)
+def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool) -> Comparison:
+    block = blocker(left, right, catalogue, main=main)
     if block:
         return blocked(block.why, firm=block.firm)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
-    matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, sole=sole)]
-    if sole and matches[0].score > 0:
-        matches.append(Match("sole", weights["sole"], "each is its article's main figure of the kind"))
+    matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, main=main)]
+    if main and matches[0].score > 0:
+        matches.append(Match("main", weights["main"], "each is its article's main figure of the kind"))
     if one.predicate and one.predicate == two.predicate:
         matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
     shared = sorted(one.events & two.events)
@@ -85,7 +86,7 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     return Match("noun", 0.0, "")
 
 
-def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> Match:
+def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> Match:
     weights, units = catalogue.linking.claims, catalogue.units
     assert isinstance(left.value, Quantity)
     assert isinstance(right.value, Quantity)
@@ -101,7 +102,7 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, sole: bool) -> M
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < CONVERTED:
         return Match("figure", weights["equal"], "the figures are the same in other units")
-    if sole and low > 0 and high / low <= _GROWTH and has_grown(left, right, catalogue.types):
+    if main and low > 0 and high / low <= _GROWTH and has_grown(left, right, catalogue.types):
         return Match("figure", 0.0, "")
     if low > 0 and high / low > Decimal(str(weights["times"])):
         return Match("figure", weights["far_apart"], "the figures are far apart")

@@ -69,3 +69,9 @@ def most_common(words: Iterable[str]) -> str:
     """The commonest, the first by name where two are as common; nothing where all are empty."""
     counts = Counter(w for w in words if w)
     return sorted(counts, key=lambda w: (-counts[w], w))[0] if counts else ""
+
+
+def title_of(claim: Claim, catalogue: Catalogue) -> str:
+    """What a claim tells of, for people."""
+    found = catalogue.types.by_id.get(claim.kind)
+    return found.title if found else claim.kind

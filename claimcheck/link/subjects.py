@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.units import Units
-from claimcheck.link.comparison import Comparison, blocked
+from claimcheck.link.comparison import Comparison, Match, blocked
 from claimcheck.link.features import compare
 from claimcheck.link.labels import label_of, main_kind, most_common
 from claimcheck.link.values import apart_in_article, exclude, is_old
@@ -76,8 +76,10 @@ def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> It
     speaks_for = twins(claims)
     voices = sorted(set(speaks_for.values()))
     heard = [claims[i] for i in voices]
-    copies = [tuple(claims[i] for i, voice in speaks_for.items() if voice == at) for at in voices]
-    comparisons = _Comparisons(heard, copies, catalogue, main_figures(claims, catalogue.units), {})
+    copies: dict[int, list[Claim]] = {at: [] for at in voices}
+    for i, voice in speaks_for.items():
+        copies[voice].append(claims[i])
+    comparisons = _Comparisons(heard, list(copies.values()), catalogue, main_figures(claims, catalogue.units), {})
     pairs = _pairs(heard, comparisons)
     for cluster in _cluster(heard, pairs, comparisons):
         inside = {voices[at] for at in cluster}
@@ -214,7 +216,8 @@ class _Comparisons:
     copies: Sequence[Sequence[Claim]]
     """Of each claim the claims that it speaks for, and itself."""
     catalogue: Catalogue
-    sole: frozenset[str]
+    mains: frozenset[str]
+    """Claims that give their article's main figure."""
     made: dict[tuple[int, int], Comparison]
 
     def of(self, i: int, j: int) -> Comparison:
@@ -226,7 +229,7 @@ class _Comparisons:
     def _between(self, i: int, j: int) -> Comparison:
         left, right = self.claims[i], self.claims[j]
         if left.restates == right.id or right.restates == left.id:
-            return Comparison(_SAME, ())
+            return Comparison(_SAME, (Match("restated", _SAME, "one restates the other in another unit"),))
         for one in self.copies[i]:
             for two in self.copies[j]:
                 why = apart_in_article(one, two, self.catalogue.units) if one.source == two.source else None
@@ -234,7 +237,7 @@ class _Comparisons:
                     return blocked(why)
         if left.source == right.source and not self._told_twice(left, right):
             return blocked("one article gives both figures")
-        return compare(left, right, self.catalogue, self.sole)
+        return compare(left, right, self.catalogue, self.mains)
 
     def _told_twice(self, left: Claim, right: Claim) -> bool:
         """Whether one article may give two figures of one thing, as of a toll in its headline and in its text."""
