@@ -11,10 +11,11 @@ from claimcheck.lexicon.phrases import Phrases
 
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
-    "link", "link_apart", "people_apart", "average", "outvoted", "kind", "toll", "kinds_meet", "kinds_differ", "noun", "synonym", "predicate", "event",
-    "group", "group_missing", "equal", "equal_plain", "rounded", "main", "overlap", "differs", "far_apart", "times", "near", "near_full",
-    "far", "far_full", "measures_differ", "history", "where_shared", "where_differs", "days_equal", "days_differ",
-    "day_and_total", "modifiers_differ", "scope_differs", "names_differ", "nothing_shared",
+    "link", "link_apart", "people_apart", "average", "outvoted", "kind", "toll", "kinds_meet", "kinds_differ", "noun",
+    "synonym", "predicate", "event", "group", "group_missing", "equal", "equal_plain", "rounded", "main", "overlap",
+    "differs", "far_apart", "times", "near", "near_full", "far", "far_full", "measures_differ", "history", "where_shared",
+    "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ", "scope_differs", "names_differ",
+    "nothing_shared",
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs", "near",
