@@ -257,8 +257,10 @@ def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catal
     behind = next(cues.behind for cues in catalogue.scopes.cues if cues.scope is Scope.RATE)
     for at in dict.fromkeys((phrase.last + 1, measured.last + 1)):
         match = behind.at(tokens, at) or (behind.at(tokens, at + 1) if norm(tokens, at) == "-" else None)
-        per = catalogue.units.rates.get(tokens[match.last].norm) if match is not None else None
-        if per is not None:
+        if match is None or (phrase.head_at is not None and match.last < phrase.head_at):  # two daily papers
+            continue
+        per = catalogue.units.rates.get(tokens[match.last].norm)
+        if per is not None and norm(tokens, match.last + 1) not in catalogue.units.sets["no_rate"]:
             named = catalogue.units.by_id[measured.unit].words[0] + " " if measured.unit else ""
             return Dimension.RATE, f"{named}per {per}"
     return measured.dimension, measured.unit

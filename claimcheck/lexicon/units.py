@@ -13,7 +13,7 @@ from claimcheck.model.quantity import Dimension
 
 WORDS = (
     "percent", "percentage", "points", "minus", "quakes", "measuring", "aged", "old",
-    "no_names", "between", "top_of", "age_before", "age_about", "age_be", "age_of",
+    "no_names", "between", "top_of", "age_before", "age_about", "age_be", "age_of", "no_rate",
 )  # fmt: skip
 """The lists that units.yaml must give under `words`."""
 
