@@ -168,7 +168,7 @@ def _goes_on(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
 def _names_another(
     tokens: Sequence[Token], i: int, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, measured: Measured
 ) -> bool:
-    """Whether a capital behind plain words begins a name of its own: `the 300 letters Ames wrote`, `a 4 million figure Lund quotes`."""
+    """Whether a capital behind plain words begins a name of its own: `300 letters Ames wrote`, `a 4 million figure Lund named`."""
     if not words or not tokens[i].capital or tokens[words[-1][0]].capital or measured.dimension is not Dimension.COUNT:
         return False
     if measured.low == measured.high == 1 or measured.hyphened:
@@ -211,7 +211,7 @@ def _stops(
         return True
     if word in grammar.directions and tokens[i].text.islower():  # ten miles high, but several high profile cases
         return gerund or not _plural_ahead(tokens, i + 1, grammar)
-    if word in grammar.sets["said"]:
+    if word in grammar.sets["said"] or (measured.dimension is Dimension.PERCENT and word in grammar.sets["share_verbs"]):
         return True
     verb = grammar.verb(word)
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):

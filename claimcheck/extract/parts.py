@@ -69,7 +69,7 @@ def mixed(tokens: Sequence[Token], last: int) -> tuple[Decimal, int] | None:
 
 
 def simple(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    """The common fraction that begins at a token (`1/8`, `13/16`), and its last token; what is no fraction of a unit is none (`24/7`)."""
+    """The common fraction that begins at a token (`1/8`, `13/16`), and its last token; `24/7` is none."""
     top, bar, bottom = norm(tokens, at), norm(tokens, at + 1), norm(tokens, at + 2)
     if bar not in ("/", "⁄") or bottom not in _BOTTOMS or not top.isdecimal() or len(top) > 2 or tokens[at + 2].space:
         return None

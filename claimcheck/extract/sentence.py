@@ -19,7 +19,7 @@ from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.filters import filter_of, view
 from claimcheck.extract.kinds import Kinded, Words, continues_list, kind_of
-from claimcheck.extract.look import norm
+from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension
 from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
@@ -219,10 +219,25 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     noun = phrase.head
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
+    if noun is None and measured.dimension is Dimension.COUNT:
+        noun = _of_family(words, measured)
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun)
+
+
+def _of_family(words: Words, measured: Measured) -> str | None:
+    """Whom a number behind "of" counts: `a father of four`, `a mother-of-two`, `a family of five`."""
+    tokens, at = words.tokens, measured.first - 1
+    at -= tied(tokens, at)
+    if norm(tokens, at) != "of":
+        return None
+    at -= 1
+    at -= tied(tokens, at)
+    if norm(tokens, at) in words.grammar.sets["parents"]:
+        return "child"
+    return "person" if norm(tokens, at) in words.grammar.sets["bodies"] else None
 
 
 def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool:

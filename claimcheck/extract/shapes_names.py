@@ -218,7 +218,7 @@ def _model_year(it: Suspect) -> bool:
 
 
 def _year(it: Suspect) -> bool:
-    """A bare year that the date reader left: nothing counted stands behind it, or it is of these days and written without a comma."""
+    """A bare year that the date reader left: nothing counted stands behind it, or it is of these days and has no comma."""
     if _short_year(it):
         return True
     if not _looks_like_year(it.seen, it.measured):

@@ -1,4 +1,4 @@
-"""Shapes of numbers that mean something only beside another: `odds of 5 to 1`, `231-to-198`, `a year or two`, `clauses 28 and 29`."""
+"""Shapes of numbers that mean something only beside another: `odds of 5 to 1`, `231-to-198`, `a thing or two`."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _or_two(it: Suspect) -> bool:
 
 
 def _numbered_part(it: Suspect) -> bool:
-    """`section 702`, `clauses 28 and 29`, `subsection (3), (4)`: numbers of the parts of a law or a document, and the rest of their list."""
+    """`section 702`, `clauses 28 and 29`, `subsection (3), (4)`: parts of a law or a document, and the rest of their list."""
     tokens, number = it.seen.tokens, it.measured.number
     if it.measured.dimension is not Dimension.COUNT or number.form is not Form.DIGITS or number.scale != 1:
         return False

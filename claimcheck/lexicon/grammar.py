@@ -19,7 +19,8 @@ _TAKES_E = (
 LISTS = (
     "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure",
     "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "member_after",
-    "person_endings", "things_with_ages", "no_persons", "set_words", "adjectives_too", "ly_nouns", "states",
+    "person_endings", "things_with_ages", "no_persons",
+    "set_words", "adjectives_too", "ly_nouns", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""
 
