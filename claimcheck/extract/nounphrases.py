@@ -21,6 +21,8 @@ _QUOTES = frozenset("\"“”'‘’`")
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _AHEAD = 5
 """Tokens in which the plural of a phrase is looked for."""
+_FEW = 12
+"""Numbers in words up to which one may stand for things named before."""
 _LONGEST = 40
 """Tokens of the longest noun phrase that is read."""
 
@@ -76,7 +78,24 @@ def noun_phrase(
         at += 1
         found = _run(tokens, at, starts, grammar, measured, part=part)
         return NounPhrase(at - 2) if _left_out(tokens, found, measured, following, grammar) else found
-    return _run(tokens, at, starts, grammar, measured, part=part)
+    found = _run(tokens, at, starts, grammar, measured, part=part)
+    return NounPhrase(measured.last) if _no_plural(tokens, found, measured, grammar) else found
+
+
+def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, grammar: Grammar) -> bool:
+    """Whether a number of several, in words, stands before words of which none is a plural: `the two descend`, `all four happy`."""
+    several = (
+        measured.dimension is Dimension.COUNT and measured.low > 1 and measured.number.form is Form.WORDS and not measured.hyphened
+    )
+    if not several or measured.number.scale != 1 or found.head_at is None or found.part or measured.high > _FEW:
+        return False
+    head = tokens[found.head_at]
+    return (
+        not grammar.plural(head.norm)
+        and head.norm not in grammar.sets["unchanged"]
+        and "-" not in (found.head or "")
+        and not head.capital
+    )
 
 
 def _left_out(tokens: Sequence[Token], found: NounPhrase, measured: Measured, following: str, grammar: Grammar) -> bool:
@@ -156,7 +175,7 @@ def _run(
         i = end + 1
         if word in ("others", "people") or (plural_seen and not _more_plural(tokens, i, grammar)):
             break
-    return _phrase(words, at, part, shared, grammar)
+    return _phrase(words, at, part, shared, grammar, counted=measured.dimension is Dimension.COUNT)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
@@ -176,7 +195,7 @@ def _names_another(
     return plural_seen or not _plural_ahead(tokens, i, grammar)
 
 
-def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar) -> NounPhrase:
+def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, *, counted: bool) -> NounPhrase:
     head_at = next((k for k in range(len(words) - 1, -1, -1) if grammar.plural(words[k][1])), None)
     if head_at is None and words and not shared:
         head_at = len(words) - 1
@@ -184,6 +203,8 @@ def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, gra
         return NounPhrase(words[-1][0] if words else at - 1, None, None, tuple(w for _, w in words), part, shared)
     word = words[head_at][1]
     modifiers = tuple(w for _, w in words[:head_at])
+    if counted and word in grammar.sets["value_nouns"]:  # the 4 million mark
+        return NounPhrase(words[head_at][0], None, None, modifiers, part, shared)
     if word in grammar.sets["extenders"]:
         return NounPhrase(words[head_at][0], None, None, (*modifiers, word), part, shared)
     return NounPhrase(words[head_at][0], grammar.noun(word), words[head_at][0], modifiers, part, shared)

@@ -28,6 +28,8 @@ def _designation(it: Suspect) -> bool:
         return False
     if it.measured.number.form is Form.WORDS:
         return _named_group(it.seen, it.measured, it.phrase)
+    if it.measured.number.form is Form.DIGITS and _names_one_thing(it):
+        return True
     if it.measured.number.form is not Form.DIGITS or it.phrase.head:
         return False
     before = tokens[first - 1]
@@ -37,6 +39,21 @@ def _designation(it: Suspect) -> bool:
         return False
     following = tokens[it.phrase.last + 1].norm if it.phrase.last + 1 < len(tokens) else ""
     return not following.endswith("ed") and following not in it.seen.grammar.auxiliaries and following not in it.seen.grammar.verbs
+
+
+def _names_one_thing(it: Suspect) -> bool:
+    """`the Baltic 2 gas pipeline`, `808 State`: a plain figure beside a capital, before a noun that is no plural."""
+    tokens, number, head_at = it.seen.tokens, it.measured.number, it.phrase.head_at
+    if head_at is None or number.scale != 1 or number.range or number.low <= 1 or it.measured.hyphened or it.phrase.part:
+        return False
+    head = tokens[head_at]
+    if "," in tokens[number.first].text or it.seen.grammar.plural(head.norm) or "-" in (it.phrase.head or ""):
+        return False
+    if head.norm in it.seen.grammar.sets["unchanged"] or it.seen.grammar.plural(it.phrase.head or ""):
+        return False
+    before = tokens[number.first - 1]
+    named = before.capital and before.norm not in it.seen.grammar.function and not before.possessive and number.first > 1
+    return named or (head.capital and not head.text.isupper() and not before.capital and head_at == it.phrase.last)
 
 
 def _named_group(seen: View, measured: Measured, phrase: NounPhrase) -> bool:

@@ -89,7 +89,9 @@ def profile(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> 
         {word: weight for word, weight in weights.items() if word in names | places},
         frozenset(name for name in names if linking.weight(name) >= linking.rare),
         frozenset(full_names - linking.full_names),
-        frozenset(c.value.days[0] for c in claims if isinstance(c.value, When) and c.value.precision is Precision.DAY and c.value.days),
+        frozenset(
+            c.value.days[0] for c in claims if isinstance(c.value, When) and c.value.precision is Precision.DAY and c.value.days
+        ),
         frozenset((c.unit, *c.value.figure) for c in claims if isinstance(c.value, Quantity) and _telling(c, c.value)),
     )
 

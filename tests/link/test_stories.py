@@ -111,7 +111,9 @@ def test_stories(texts: list[str], wanted: list[set[int]]) -> None:
 def test_the_order_of_articles_changes_no_story() -> None:
     told = articles([FERRY, LOUISVILLE, BOAT, NASHVILLE, DIVERS])
     claims = claims_of(told)
-    found = {frozenset((s.id, frozenset(s.articles)) for s in find_stories(order, claims, CATALOGUE)) for order in permutations(told)}
+    found = {
+        frozenset((s.id, frozenset(s.articles)) for s in find_stories(order, claims, CATALOGUE)) for order in permutations(told)
+    }
     assert len(found) == 1
 
 
