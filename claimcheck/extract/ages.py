@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
+from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.units import Units
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
@@ -13,35 +14,115 @@ from claimcheck.text.tokens import Kind, Token
 _OLDEST = 120
 _REACH = 9
 """Tokens in front of a figure in which "age" may stand ("raise the retirement age by two years to 64")."""
-_ENDS_APPOSITION = frozenset([",", ".", ";", ")", "and", ""])
+_ADULT = 13
+"""From here on a figure behind "at" is an age and no hour of the day."""
+_ENDS_APPOSITION = frozenset([",", ".", ";", ":", ")", "-", "–", "—", "and", ""])
+_CLOSES = frozenset([",", ".", ";", "-", "–", "—", ")"])
+_STATED = frozenset(["now", "then", "both", "aged"])
 
 
-def age(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
+def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> Measured | None:
     """The age that a number is, in years, months or days."""
     found = _with_unit(tokens, number, units)
     if found is not None:
         return found
     if number.form not in (Form.DIGITS, Form.WORDS) or not 0 < number.high <= _OLDEST or number.low != int(number.low):
         return None
-    before = norm(tokens, number.first - 1)
-    if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) == "age"):
-        return _years(number, "unit.age.ages") if _free(tokens, number, units) else None
-    if _said_of_a_person(tokens, number, units) and _free(tokens, number, units):
-        return _years(number, "unit.age.ages")
-    if number.first != number.last or number.form is not Form.DIGITS:
+    if not _free(tokens, number, units):
         return None
-    ends = norm(tokens, number.last + 1) in _ENDS_APPOSITION or [t.norm for t in tokens[number.last + 1 : number.last + 4]] == [
-        "at",
-        "the",
-        "time",
-    ]
-    if before == "," and ends and _after_name(tokens, number.first - 2, units) and number.low >= 1:
+    before = norm(tokens, number.first - 1)
+    if _named_age(tokens, number, before, units):
+        return _years(number, "unit.age.ages")
+    if _limit_of_people(tokens, number, units, grammar) or _said_of_a_person(tokens, number, units, grammar):
+        return _years(number, "unit.age.ages")
+    if number.first != number.last:
+        return None
+    if _apposed(tokens, number, units, grammar):
         return _years(number, "unit.age.apposition")
+    if number.form is not Form.DIGITS:
+        return None
     if before == "(" and _after_name(tokens, number.first - 2, units) and norm(tokens, number.last + 1) == ")" and number.low >= 5:
         return _years(number, "unit.age.brackets")
-    if before in ("from", "to", "of", "at", "was", "is") and _age_in_front(tokens, number.first) and _free(tokens, number, units):
+    if before in ("from", "to", "of", "at", "was", "is") and _age_in_front(tokens, number.first):
         return _years(number, "unit.age.limit", aged=False)
     return None
+
+
+def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
+    """`aged 42`, `between the ages of 18 and 49`, `aged between 10 and 13`."""
+    if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
+        return True
+    return number.range and before == "between" and norm(tokens, number.first - 2) in units.sets["aged"]
+
+
+def _nothing_behind(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether no noun stands behind a figure that it could count."""
+    if at >= len(tokens) or tokens[at].kind is Kind.MARK:
+        return True
+    return tokens[at].kind is Kind.WORD and (tokens[at].norm in grammar.function or grammar.verb(tokens[at].norm) is not None)
+
+
+def _limit_of_people(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
+    """`those 65 and older`, `a child under 16`, `a man of 29`, `she died at 41`: an age by the words on both sides."""
+    first, after = number.first, number.last + 1
+    joined = norm(tokens, after) in ("and", "or")
+    if joined and norm(tokens, after + 1) in units.sets["age_older"]:
+        return True
+    people = units.sets["age_people"]
+    if joined and norm(tokens, after + 1) in units.sets["age_over"]:
+        return norm(tokens, first - 1) in people
+    if not _nothing_behind(tokens, after, grammar):
+        return False
+    before = norm(tokens, first - 1)
+    if before in units.sets["age_limits"]:
+        return norm(tokens, first - 2) in people or _who_is(tokens, first - 2, units) is not None
+    at = first - 1 - (before in units.sets["age_about"])
+    if norm(tokens, at) == "of" and norm(tokens, at - 1) in units.sets["age_young"]:
+        return norm(tokens, at - 2) not in grammar.sets["these"] or norm(tokens, at - 2) == "the"
+    return before == "at" and norm(tokens, first - 2) in units.sets["age_at"] and number.low >= _ADULT
+
+
+def _who_is(tokens: Sequence[Token], at: int, units: Units) -> int | None:
+    """Where the subject stands before forms of "be" that end at a token; None where they do not."""
+    if norm(tokens, at) not in units.sets["age_be"]:
+        return None
+    while norm(tokens, at) in units.sets["age_be"]:
+        at -= 1
+    return at if norm(tokens, at) in units.sets["age_of"] or norm(tokens, at) in units.sets["age_people"] else None
+
+
+def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
+    """`Smith, 42,`, `the boy, now 15,`, `Ann, eight, and Tom, four, were`, `the sisters, both 23, were`."""
+    first, after = number.first, number.last + 1
+    before = norm(tokens, first - 1)
+    if tied(tokens, after):  # Lint roller, 3-pack
+        return False
+    comma = norm(tokens, after) in _CLOSES
+    if before in _STATED and norm(tokens, first - 2) == "," and comma and first > 2 and tokens[first - 3].kind is Kind.WORD:
+        return True
+    if before != "," or number.low < 1:
+        return False
+    person = norm(tokens, first - 2) in units.sets["age_young"] and comma  # another man, 27, was held
+    if number.form is Form.WORDS:
+        return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
+    ends = norm(tokens, after) in _ENDS_APPOSITION or [t.norm for t in tokens[after : after + 3]] == ["at", "the", "time"]
+    short = _short_name(tokens, first - 2, units) and norm(tokens, first - 2) not in grammar.function
+    return (ends and _after_name(tokens, first - 2, units)) or (comma and (person or short))
+
+
+def _one_of_names(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether an age in words goes on with the next name or the verb: `Ann, eight, and Tom, four, were hurt`."""
+    begins = at == 0 or tokens[at - 1].kind is Kind.MARK or tokens[at - 1].capital or tokens[at - 1].norm == "and"
+    behind = norm(tokens, after + 1)
+    named = behind == "and" and after + 2 < len(tokens) and tokens[after + 2].capital
+    return begins and at >= 0 and tokens[at].capital and (named or behind in ("was", "were", "is", "are", "who"))
+
+
+def _short_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
+    """Whether a name of one short word, or of a word with another sense, begins the clause: `Lee, 27, signed`."""
+    if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["months_and_days"] or len(tokens[at].text) < 2:
+        return False
+    return at == 0 or tokens[at - 1].kind is Kind.MARK
 
 
 def _years(number: Number, rule: str, *, aged: bool = True) -> Measured:
@@ -54,17 +135,34 @@ def _free(tokens: Sequence[Token], number: Number, units: Units) -> bool:
     return units.names.at(tokens, after) is None and norm(tokens, after) not in units.sets["percent"]
 
 
-def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units) -> bool:
-    """`when she was 17`, `I must have been about 13`: behind a pronoun and a form of "be", with nothing counted behind."""
-    behind = norm(tokens, number.last + 1)
-    ends = not behind or tokens[number.last + 1].kind is Kind.MARK or behind in units.sets["age_before"]
+def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
+    """`when she was 17`, `her father was 87 when`, `Moss is 29, but`: behind who has it and a form of "be", nothing counted."""
+    after = number.last + 1
+    behind = norm(tokens, after)
+    ends = not behind or tokens[after].kind is Kind.MARK or behind in units.sets["age_before"]
     at = number.first - 1
     at -= norm(tokens, at) in units.sets["age_about"]
     if not ends or norm(tokens, at) not in units.sets["age_be"]:
         return False
     while norm(tokens, at) in units.sets["age_be"]:
         at -= 1
-    return norm(tokens, at) in units.sets["age_of"]
+    subject = norm(tokens, at)
+    if subject in units.sets["age_of"]:
+        return True
+    if number.form is not Form.DIGITS or "." in tokens[number.first].text or number.range or tokens[number.last].text == "0":
+        return False
+    if norm(tokens, at) == ",":  # His brother, Ivo, was 15
+        at = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].text == ","), at) - 1
+        subject = norm(tokens, at)
+    if subject in units.sets["age_young"] or subject in units.sets["age_kin"]:
+        return True
+    late = behind in ("when", "at", "and", "but") or not behind or tokens[after].text in (",", ".")
+    return (
+        late
+        and _after_name(tokens, at, units)
+        and subject not in grammar.function
+        and norm(tokens, at + 1) in ("was", "is", ",", "then", "now", "turned")
+    )
 
 
 def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
@@ -87,7 +185,7 @@ def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measure
 
 def _after_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
     """Whether a person's name ends at this token: capitalised, of two words, with a suffix, or long enough; no month or day."""
-    if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["no_names"]:
+    if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["no_names"] | units.sets["months_and_days"]:
         return False
     if tokens[at].text in ("II", "III", "IV", "Jr", "Sr"):
         return True

@@ -209,9 +209,10 @@ def scope_of(
         found.add(Scope.PART)
     for cues in scopes.cues:
         end = max(phrase.last, last)
+        inside = phrase.head_at is not None and phrase.head_at > last and cues.scope is Scope.RATE  # two daily papers
         if (
             any(cues.front.before(tokens, at) for at in (first, first - 1))
-            or any(cues.behind.at(tokens, at) for at in (end + 1, last + 1))
+            or any(cues.behind.at(tokens, at) for at in ((end + 1,) if inside else (end + 1, last + 1)))
             or cues.clause.all(tokens, clause[0], clause[1] + 1)
         ):
             found.add(cues.scope)

@@ -38,7 +38,7 @@ def measure(tokens: Sequence[Token], numbers: Sequence[Number], scales: Scales, 
     """
     shaken = shaken or any(t.norm in scales.units.sets["quakes"] for t in tokens)
     found = [_one(tokens, number, scales, shaken=shaken) for number in numbers]
-    found = joined.share_units(tokens, found)
+    found = joined.share_units(tokens, found, scales.grammar)
     return joined.join(tokens, found, scales.units, scales.numbers)
 
 
@@ -49,7 +49,7 @@ def _one(tokens: Sequence[Token], number: Number, scales: Scales, *, shaken: boo
         amounts.money(tokens, number, scales.currencies)
         or amounts.percent(tokens, number, scales.units)
         or physical.magnitude(tokens, number, scales.units, scales.grammar, shaken=shaken)
-        or ages.age(tokens, number, scales.units)
+        or ages.age(tokens, number, scales.units, scales.grammar)
         or physical.unit(tokens, number, scales.units, scales.numbers, scales.grammar)
         or _rank(tokens, number, scales.units)
         or amounts.share(number)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.extract.look import between
+from claimcheck.extract.look import between, norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.ranges import changes
+from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.numbers import NumberWords
 from claimcheck.lexicon.units import Units
 from claimcheck.model.quantity import Dimension
-from claimcheck.text.tokens import Token
+from claimcheck.text.tokens import Kind, Token
 
 _SHARED = ("unit.magnitude", "unit.measure", "unit.time", "unit.percent", "unit.age.old", "unit.age.of_age", "unit.money.name")
 _PASSED_ON = ("unit.magnitude", "unit.age.ages", "unit.age.limit")
@@ -19,7 +20,7 @@ _LISTED = (["and"], ["or"], [","], [",", "and"], ["to"])
 _OF_THEM = 4
 
 
-def share_units(tokens: Sequence[Token], found: Sequence[Measured]) -> list[Measured]:
+def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Grammar) -> list[Measured]:
     """Give bare figures of a list the unit that is written behind its last member or before its first."""
     shared = list(found)
     for at in range(len(shared) - 2, -1, -1):
@@ -28,14 +29,29 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured]) -> list[Meas
             continue
         words = between(tokens, left.last, right.first)
         of_them = 1 < len(words) <= _OF_THEM and words[0] == "of" and right.rule.startswith("unit.time")
-        if (words in _LISTED[:3] and right.rule.startswith(_SHARED)) or of_them:
+        spans = words == ["to"] and norm(tokens, left.first - 1) == "from"  # rose from 31 to 44 percent
+        hanging = words in (["-", "and"], ["-", "or"]) and right.hyphened  # 5- and 10-day courses
+        listed = (words in _LISTED[:3] or spans or hanging) and right.rule.startswith(_SHARED)
+        if (listed and _apart(tokens, left.first)) or of_them:
             shared[at] = _alike(left, right, right.rule + ".shared")
     for at in range(1, len(shared)):
         left, right = shared[at - 1], shared[at]
         bare = right.dimension is Dimension.COUNT and left.rule.startswith(_PASSED_ON)
+        bare = bare and not _counts(tokens, right, grammar)
         if bare and between(tokens, left.last, right.first) in _LISTED:
             shared[at] = _alike(right, left, left.rule)
     return shared
+
+
+def _apart(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure stands by itself, and not glued to letters before it (`p326`)."""
+    return at == 0 or tokens[at].space or tokens[at - 1].kind is Kind.MARK
+
+
+def _counts(tokens: Sequence[Token], right: Measured, grammar: Grammar) -> bool:
+    """Whether a plural stands right behind a figure: `under 10, 38 pupils`."""
+    behind = norm(tokens, right.last + 1)
+    return grammar.plural(behind) and behind not in grammar.function
 
 
 def _alike(figure: Measured, other: Measured, rule: str) -> Measured:

@@ -21,10 +21,13 @@ from claimcheck.text.tokens import Kind, Token
 
 _LEAD = 11
 """Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
+_OF_REACH = 4
+"""Tokens between a leading phrase that ends in "of" and its figure."""
 _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
 _ASIDE = 14
 """Tokens of the longest remark between dashes."""
+_TIMES = ("twice", "thrice")
 _DASHES = frozenset(["-", "–", "—", "--"])
 _CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
 
@@ -97,6 +100,8 @@ def _by_unit(words: Words, measured: Measured) -> Kinded | None:
 
 
 def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
+    if measured.number.entry in _TIMES:
+        return Kinded(None, _front(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
     if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
         return own  # 20 wounded
@@ -107,7 +112,12 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
         return replace(own, predicate=behind.predicate or front.predicate)
     befell = next(
-        (k for k in (front, behind) if k.kind is not None and (k.kind.fate or k.kind in words.types.modifiers.values())), None
+        (
+            k
+            for k in (front, behind, lead)
+            if k is not None and k.kind is not None and (k.kind.fate or k.kind in words.types.modifiers.values())
+        ),
+        None,
     )
     for found in (befell, own if person else None, behind, front, lead, own):
         if found is not None and found.kind is not None:
@@ -186,7 +196,7 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
         for voice in (Voice.PASSIVE, Voice.OWN):
             verb = words.types.verbs[voice].at_base(tokens, words.bases, at)
             if verb is not None and words.grammar.verb(token.norm) and _countable(words, verb.value, phrase):
-                participle = not token.norm.endswith("ing") and token.norm != words.bases[at]
+                participle = not token.norm.endswith("ing") and token.norm != words.bases[at] and not _has_object(words, verb.last)
                 if voice is Voice.OWN or be or (participle and at - first <= 2):
                     return Kinded(verb.value, words.bases[at], (verb.first, verb.last), "behind")
         if token.norm in words.grammar.auxiliaries:
@@ -197,6 +207,15 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
             return state or Kinded(None, words.bases[at])
         at += 1
     return state or Kinded(None)
+
+
+def _has_object(words: Words, last: int) -> bool:
+    """Whether what looks like a participle has an object and so is active: `six men abducted and threatened the cashier`."""
+    at, grammar, tokens = last + 1, words.grammar, words.tokens
+    while norm(tokens, at) in ("and", "or") and grammar.verb(norm(tokens, at + 1)) is not None:
+        at += 2
+    behind = norm(tokens, at)
+    return behind in grammar.sets["objects"]
 
 
 def _acts(words: Words, at: int) -> bool:
@@ -298,9 +317,14 @@ def _lead(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> K
     for at in range(first - 1, lowest - 1, -1):
         match = leads.at(words.tokens, at)
         fits = match is not None and (measured.dimension is not Dimension.COUNT or _countable(words, match.value, phrase))
-        if match is not None and fits and match.last < first:
+        if match is not None and fits and match.last < first and not _too_far(words.tokens, match.last, first):
             return Kinded(match.value, None, (match.first, match.last), "lead")
     return None
+
+
+def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:
+    """Whether a phrase that ends in "of" stands further from its figure than an article and a word: `the city of Oslo sent 12`."""
+    return tokens[last].norm == "of" and first - last > _OF_REACH
 
 
 def _lead_start(words: Words, first: int) -> int:
@@ -361,7 +385,7 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
     candidates = []
     if phrase.head is not None and phrase.head_at is not None:
         candidates.append((phrase.head_at, phrase.head))
-        candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:]]
+        candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
     after = measured.last + 1
     if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of"):
         for at in range(after + 1, min(after + 4, len(words.tokens))):

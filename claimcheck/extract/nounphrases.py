@@ -21,6 +21,8 @@ _QUOTES = frozenset("\"“”'‘’`")
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _AHEAD = 5
 """Tokens in which the plural of a phrase is looked for."""
+_FEW = 12
+"""Numbers in words up to which one may stand for things named before."""
 _LONGEST = 40
 """Tokens of the longest noun phrase that is read."""
 
@@ -63,7 +65,9 @@ def noun_phrase(
     if norm(tokens, at) == "of":
         following = norm(tokens, at + 1)
         part = (
-            following in grammar.sets["these"] or following in grammar.sets["pronouns_of"] or measured.number.form is not Form.VAGUE
+            following in grammar.sets["these"]
+            or following in grammar.sets["pronouns_of"]
+            or (measured.number.form is not Form.VAGUE and measured.number.scale == 1)
         )
         if following in grammar.sets["pronouns_of"] and following not in ("those", "these"):
             behind = _run(tokens, at + 2, starts, grammar, measured, part=True)  # more than 70 of them civilians
@@ -72,7 +76,35 @@ def noun_phrase(
         if measured.dimension not in (Dimension.COUNT, Dimension.PERCENT, Dimension.RANK):
             return _run(tokens, at + 1, starts, grammar, measured, part=False)
         at += 1
-    return _run(tokens, at, starts, grammar, measured, part=part)
+        found = _run(tokens, at, starts, grammar, measured, part=part)
+        return NounPhrase(at - 2) if _left_out(tokens, found, measured, following, grammar) else found
+    found = _run(tokens, at, starts, grammar, measured, part=part)
+    return NounPhrase(measured.last) if _no_plural(tokens, found, measured, grammar) else found
+
+
+def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, grammar: Grammar) -> bool:
+    """Whether a number of several, in words, stands before words of which none is a plural: `the two descend`, `all four happy`."""
+    several = (
+        measured.dimension is Dimension.COUNT and measured.low > 1 and measured.number.form is Form.WORDS and not measured.hyphened
+    )
+    if not several or measured.number.scale != 1 or found.head_at is None or found.part or measured.high > _FEW:
+        return False
+    head = tokens[found.head_at]
+    return (
+        not grammar.plural(head.norm)
+        and head.norm not in grammar.sets["unchanged"]
+        and "-" not in (found.head or "")
+        and not head.capital
+    )
+
+
+def _left_out(tokens: Sequence[Token], found: NounPhrase, measured: Measured, following: str, grammar: Grammar) -> bool:
+    """Whether "of" describes a noun that is left out: `12 counts of theft and three of arson`."""
+    if measured.dimension is not Dimension.COUNT or measured.number.form is Form.VAGUE or measured.number.scale != 1:
+        return False
+    if found.head_at is None or following in grammar.function or grammar.plural(norm(tokens, found.head_at)):
+        return False
+    return not tokens[found.head_at].capital and not any(t.possessive for t in tokens[measured.last : found.head_at])
 
 
 def _tied(tokens: Sequence[Token], measured: Measured, at: int, starts: Collection[int], grammar: Grammar) -> NounPhrase:
@@ -104,8 +136,11 @@ def _run(
             continue
         if i in starts or token.kind is Kind.NUMBER:
             tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
+            if tied is not None and not words and norm(tokens, tied - 1) in ("old", "olds") and not _goes_on(tokens, tied, grammar):
+                return NounPhrase(tied - 1, "person", tied - 1, (), part)  # three 18-year-olds
             if tied is None or plural_seen:
-                if part and (not words or tokens[i - 1].possessive):  # 54 of the 113 Palestinians, three of the man's nine victims
+                members = all(word in grammar.sets["set_words"] for _, word in words)  # nine of the last 10 winters
+                if part and (members or tokens[i - 1].possessive):  # 54 of the 113 Palestinians, three of the man's nine victims
                     i += 1
                     continue
                 break
@@ -125,10 +160,14 @@ def _run(
                 i += 1
                 continue
             break
-        degree = (word.endswith("ly") and len(word) > 4) or word in grammar.sets["degrees"]
-        if not words and degree and _attributive(tokens, i, grammar):
+        adverb = word.endswith("ly") and len(word) > 4 and word not in grammar.sets["ly_nouns"] and not token.capital
+        if (adverb or word in grammar.sets["degrees"]) and not words and _attributive(tokens, i, grammar):
             i = end + 1
             continue
+        if adverb and not _plural_ahead(tokens, i + 1, grammar):  # 3,000 nightly, 12 more virtually
+            break
+        if _names_another(tokens, i, words, plural_seen, grammar, measured):
+            break
         if _stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
         words.append((end, word))
@@ -136,10 +175,27 @@ def _run(
         i = end + 1
         if word in ("others", "people") or (plural_seen and not _more_plural(tokens, i, grammar)):
             break
-    return _phrase(words, at, part, shared, grammar)
+    return _phrase(words, at, part, shared, grammar, counted=measured.dimension is Dimension.COUNT)
 
 
-def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar) -> NounPhrase:
+def _goes_on(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a noun stands behind a compound, so that the compound only describes it: `three 15-year-old boys`."""
+    word = norm(tokens, at)
+    return at < len(tokens) and tokens[at].kind is Kind.WORD and word not in grammar.function and grammar.verb(word) is None
+
+
+def _names_another(
+    tokens: Sequence[Token], i: int, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, measured: Measured
+) -> bool:
+    """Whether a capital behind plain words begins a name of its own: `300 letters Ames wrote`, `a 4 million figure Lund named`."""
+    if not words or not tokens[i].capital or tokens[words[-1][0]].capital or measured.dimension is not Dimension.COUNT:
+        return False
+    if measured.low == measured.high == 1 or measured.hyphened:
+        return False
+    return plural_seen or not _plural_ahead(tokens, i, grammar)
+
+
+def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, *, counted: bool) -> NounPhrase:
     head_at = next((k for k in range(len(words) - 1, -1, -1) if grammar.plural(words[k][1])), None)
     if head_at is None and words and not shared:
         head_at = len(words) - 1
@@ -147,6 +203,8 @@ def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, gra
         return NounPhrase(words[-1][0] if words else at - 1, None, None, tuple(w for _, w in words), part, shared)
     word = words[head_at][1]
     modifiers = tuple(w for _, w in words[:head_at])
+    if counted and word in grammar.sets["value_nouns"]:  # the 4 million mark
+        return NounPhrase(words[head_at][0], None, None, modifiers, part, shared)
     if word in grammar.sets["extenders"]:
         return NounPhrase(words[head_at][0], None, None, (*modifiers, word), part, shared)
     return NounPhrase(words[head_at][0], grammar.noun(word), words[head_at][0], modifiers, part, shared)
@@ -168,11 +226,13 @@ def _stops(
         return plural_seen
     if word in grammar.sets["comparatives"] and measured.dimension is not Dimension.COUNT:
         return True
-    if word in grammar.function and not (len(word) > 1 and tokens[i].text.isupper()):  # US troops
+    if word in grammar.sets["adjectives_too"] and grammar.plural(norm(tokens, i + 1)):  # four daily papers, nine home runs
+        return False
+    if word == "aged" or (word in grammar.function and not (len(word) > 1 and tokens[i].text.isupper())):  # US troops
         return True
     if word in grammar.directions and tokens[i].text.islower():  # ten miles high, but several high profile cases
         return gerund or not _plural_ahead(tokens, i + 1, grammar)
-    if word in grammar.sets["said"]:
+    if word in grammar.sets["said"] or (measured.dimension is Dimension.PERCENT and word in grammar.sets["share_verbs"]):
         return True
     verb = grammar.verb(word)
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
@@ -214,12 +274,17 @@ def _more_plural(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether a compound goes on behind its first plural: arms dealers, police officers, women ministers."""
     if at >= len(tokens) or tokens[at].kind is not Kind.WORD or not tokens[at].space:
         return False
+    if tokens[at].capital and not tokens[at - 1].capital:  # the 12 wounds Ames had
+        return False
     word = tokens[at].norm
     return grammar.plural(word) and word not in grammar.function and grammar.verb(word) is None
 
 
 def _adjectival_plural(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
-    """Whether a noun that is always plural only modifies: `police officers`, `staff members`, `crew members`."""
+    """Whether a noun that is always plural only modifies: `police officers`, `staff members`, `dead ash trees`."""
+    if tokens[end].norm in grammar.sets["states"]:
+        following = tokens[end + 1] if end + 1 < len(tokens) else None
+        return following is not None and not following.capital and _plural_ahead(tokens, end + 1, grammar)
     return tokens[end].norm in grammar.sets["modifying_plurals"] and _more_plural(tokens, end + 1, grammar)
 
 

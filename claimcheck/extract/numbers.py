@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from claimcheck.extract.look import dash, glued, norm, tied
 from claimcheck.extract.mentions import Form, Number
-from claimcheck.extract.parts import MARKS, added, fraction, mixed
+from claimcheck.extract.parts import MARKS, added, fraction, mixed, simple
 from claimcheck.extract.ranges import range_from
 from claimcheck.lexicon.numbers import NumberWords
 from claimcheck.text.tokens import Kind, Token
@@ -45,8 +45,10 @@ def cardinal(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | N
         return _article(tokens, at, words)
     if token.norm == "half":
         return _half_scale(tokens, at, words)
-    if token.norm == "one" and norm(tokens, at - 1) in words.sets["one_not_after"]:
-        return None
+    if token.norm == "one" and norm(tokens, at - 1 - tied(tokens, at - 1)) in words.sets["one_not_after"]:
+        return None  # every one, no-one
+    if token.norm == "nil" and token.text.isupper() and not tokens[at - 1].text.isupper():
+        return None  # NIL deals
     if token.norm in words.cardinals:
         return _spelled(tokens, at, words)
     part = next((value for mark, value in MARKS if token.text == mark), None)
@@ -71,8 +73,21 @@ def _vague(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | Non
     if match is None or tokens[match.last].possessive:  # a couple's scheme
         return None
     vague = match.value
+    if vague.phrase == "scores" and not _counts_scores(tokens, at, words):
+        return None
+    if vague.phrase == "a score of" and cardinal(tokens, min(match.last + 1, len(tokens) - 1), words) is not None:
+        return None
     return Number(
         match.first, match.last, vague.low, vague.high, Form.VAGUE, vague.low != vague.high, loose=vague.loose, entry=vague.phrase
+    )
+
+
+def _counts_scores(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
+    """Whether "scores" counts: `scores of huts`, `killing scores`; not `the test scores` or `scores a goal`."""
+    return (
+        len(tokens) == 1
+        or norm(tokens, at + 1) in words.sets["scores_before"]
+        or norm(tokens, at - 1) in words.sets["scores_after"]
     )
 
 
@@ -105,6 +120,9 @@ def _rank(first: int, last: int, value: Decimal, tokens: Sequence[Token]) -> Num
 def _figure(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
     """Digits, with thin-space groups, a common fraction behind ("2 1/2") and scales."""
     text = tokens[at].text.replace(",0000", ",000").replace(",", "")
+    part = simple(tokens, at)
+    if part is not None:  # up 1/8
+        return Number(at, part[1], part[0], part[0], Form.DIGITS, unit=part[0], entry=_entry(tokens, at, part[1]))
     last = at
     while _grouped(tokens, at, last):
         last += 1
@@ -112,10 +130,18 @@ def _figure(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | No
     if len(text) > _LONGEST:
         return None
     value, unit = Decimal(text), _last_digit(text)
+    if _leading_point(tokens, at):  # .75
+        value, unit = value.scaleb(-len(text)), Decimal(1).scaleb(-len(text))
     part = mixed(tokens, last)
     if part is not None:
         value, last, unit = value + part[0], part[1], Decimal("0.5")
     return _scaled(tokens, at, last, value, unit, Form.DIGITS, words)
+
+
+def _leading_point(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure is written with a point and nothing before it: ` .75`."""
+    point = at > 0 and tokens[at - 1].text == "." and not tokens[at].space and "." not in tokens[at].text
+    return point and (tokens[at - 1].space or (at > 1 and tokens[at - 2].text in ("(", "-", "–", "—")))
 
 
 def _grouped(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -169,6 +195,8 @@ def _scale_behind(tokens: Sequence[Token], first: int, last: int, words: NumberW
     word = norm(tokens, after)
     if word in words.scales:
         return after, words.scales[word]
+    if word in words.sets["plural_scales"] and first == last and len(tokens[first].text) <= 3 and after == last + 1:
+        return after, words.scales[word[:-1]]  # 30 millions
     if word in words.groups and word != "score" and after == last + 1:
         return after, words.groups[word]
     return None
@@ -179,7 +207,9 @@ def _million(tokens: Sequence[Token], first: int, letter: int, words: NumberWord
     if tokens[letter].text == "M" or norm(tokens, first - 1) in words.sets["signs"]:
         return True
     following = norm(tokens, letter + 1)
-    return following[:1].isalpha() and following not in words.sets["metres_before"] and "." in tokens[first].text
+    if following in words.sets["metres_before"] or not following[:1].isalpha():
+        return False
+    return "." in tokens[first].text or any(norm(tokens, letter + i) in words.sets["millions_of"] for i in range(1, 5))
 
 
 # --- words ---------------------------------------------------------------------------------------------------------------------

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claimcheck.extract.look import dash, norm
+from claimcheck.extract.look import dash, glued, norm, tied
 from claimcheck.extract.mentions import Form, Number
 from claimcheck.lexicon.numbers import NumberWords
 from claimcheck.text.tokens import Kind, Token
 
 MARKS = (("½", Decimal("0.5")), ("¼", Decimal("0.25")), ("¾", Decimal("0.75")), ("⅓", Decimal(1) / 3), ("⅔", Decimal(2) / 3))
 """Fractions of one character."""
-_EIGHTHS = frozenset("2348")
-_TOPS = frozenset("123567")
+_BOTTOMS = frozenset(["2", "3", "4", "8", "16", "32", "64"])
+"""What prices and weights are parted by."""
 _MOST_IN_RATIO = 1000
 
 
 def fraction(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
     """The part of a whole that begins at a token, in percent; a part of a scale word (`a quarter of a million`) as a number."""
-    found = _named(tokens, at, words) or _ratio(tokens, at, words) or _half(tokens, at, words)
+    found = _named(tokens, at, words) or _ratio(tokens, at, words) or _half(tokens, at, words) or _written(tokens, at)
     if found is None:
         return None
     top, bottom, last = found
@@ -65,10 +65,17 @@ def mixed(tokens: Sequence[Token], last: int) -> tuple[Decimal, int] | None:
         if norm(tokens, last + 1) == mark:
             return value, last + 1
     at = last + 2 if dash(tokens, last + 1) else last + 1
+    return simple(tokens, at)
+
+
+def simple(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """The common fraction that begins at a token (`1/8`, `13/16`), and its last token; `24/7` is none."""
     top, bar, bottom = norm(tokens, at), norm(tokens, at + 1), norm(tokens, at + 2)
-    if bar in ("/", "⁄") and top in _TOPS and bottom in _EIGHTHS and top < bottom:
-        return Decimal(top) / Decimal(bottom), at + 2
-    return None
+    if bar not in ("/", "⁄") or bottom not in _BOTTOMS or not top.isdecimal() or len(top) > 2 or tokens[at + 2].space:
+        return None
+    if norm(tokens, at + 3) in ("/", "⁄") or glued(tokens, at + 3) or not 0 < int(top) < int(bottom):
+        return None
+    return Decimal(top) / Decimal(bottom), at + 2
 
 
 _Part = tuple[Decimal, Decimal, int]
@@ -102,7 +109,9 @@ def _ratio(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None
     if numerator is None:
         return None
     top, after = numerator
-    if [norm(tokens, after), norm(tokens, after + 1)] == ["out", "of"]:
+    if tied(tokens, after) and norm(tokens, after + 1) == "in" and tied(tokens, after + 2):  # one-in-six
+        after += 3
+    elif [norm(tokens, after), norm(tokens, after + 1)] == ["out", "of"]:
         after += 2
     elif norm(tokens, after) == "in" or (norm(tokens, after) == "of" and norm(tokens, after + 1) == "every"):
         after += 1
@@ -115,6 +124,14 @@ def _ratio(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None
     if norm(tokens, bottom[1]) in words.sets["no_ratio"] or dash(tokens, bottom[1]) or norm(tokens, bottom[1]) in words.scales:
         return None  # three in 10 days, two in 24-hour shifts, one in two million
     return top, bottom[0], bottom[1] - 1
+
+
+def _written(tokens: Sequence[Token], at: int) -> _Part | None:
+    """`3/4 of the pupils`."""
+    part = simple(tokens, at)
+    if part is None or norm(tokens, part[1] + 1) != "of":
+        return None
+    return Decimal(tokens[at].text), Decimal(tokens[part[1]].text), part[1]
 
 
 def _half(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None:

@@ -19,7 +19,7 @@ from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.filters import filter_of, view
 from claimcheck.extract.kinds import Kinded, Words, continues_list, kind_of
-from claimcheck.extract.look import norm
+from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension
 from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
@@ -219,10 +219,25 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     noun = phrase.head
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
+    if noun is None and measured.dimension is Dimension.COUNT:
+        noun = _of_family(words, measured)
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun)
+
+
+def _of_family(words: Words, measured: Measured) -> str | None:
+    """Whom a number behind "of" counts: `a father of four`, `a mother-of-two`, `a family of five`."""
+    tokens, at = words.tokens, measured.first - 1
+    at -= tied(tokens, at)
+    if norm(tokens, at) != "of":
+        return None
+    at -= 1
+    at -= tied(tokens, at)
+    if norm(tokens, at) in words.grammar.sets["parents"]:
+        return "child"
+    return "person" if norm(tokens, at) in words.grammar.sets["bodies"] else None
 
 
 def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool:
@@ -257,8 +272,10 @@ def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catal
     behind = next(cues.behind for cues in catalogue.scopes.cues if cues.scope is Scope.RATE)
     for at in dict.fromkeys((phrase.last + 1, measured.last + 1)):
         match = behind.at(tokens, at) or (behind.at(tokens, at + 1) if norm(tokens, at) == "-" else None)
-        per = catalogue.units.rates.get(tokens[match.last].norm) if match is not None else None
-        if per is not None:
+        if match is None or (phrase.head_at is not None and match.last < phrase.head_at):  # two daily papers
+            continue
+        per = catalogue.units.rates.get(tokens[match.last].norm)
+        if per is not None and norm(tokens, match.last + 1) not in catalogue.units.sets["no_rate"]:
             named = catalogue.units.by_id[measured.unit].words[0] + " " if measured.unit else ""
             return Dimension.RATE, f"{named}per {per}"
     return measured.dimension, measured.unit

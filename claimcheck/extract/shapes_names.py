@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from claimcheck.extract.look import HYPHENS, glued, norm, tied
+from claimcheck.extract.look import DASHES, HYPHENS, glued, norm, tied
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.suspects import Suspect, View
@@ -14,6 +14,8 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
 _WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
+_RECENT = (1990, 2040)
+"""Figures that, without a comma, are years even before a plural: `2016 voters`."""
 _IDENTIFIER = 7
 """Digits without a comma from which a figure is a name for something and no count."""
 _PHONE = re.compile(r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d")
@@ -26,6 +28,8 @@ def _designation(it: Suspect) -> bool:
         return False
     if it.measured.number.form is Form.WORDS:
         return _named_group(it.seen, it.measured, it.phrase)
+    if it.measured.number.form is Form.DIGITS and _names_one_thing(it):
+        return True
     if it.measured.number.form is not Form.DIGITS or it.phrase.head:
         return False
     before = tokens[first - 1]
@@ -35,6 +39,21 @@ def _designation(it: Suspect) -> bool:
         return False
     following = tokens[it.phrase.last + 1].norm if it.phrase.last + 1 < len(tokens) else ""
     return not following.endswith("ed") and following not in it.seen.grammar.auxiliaries and following not in it.seen.grammar.verbs
+
+
+def _names_one_thing(it: Suspect) -> bool:
+    """`the Baltic 2 gas pipeline`, `808 State`: a plain figure beside a capital, before a noun that is no plural."""
+    tokens, number, head_at = it.seen.tokens, it.measured.number, it.phrase.head_at
+    if head_at is None or number.scale != 1 or number.range or number.low <= 1 or it.measured.hyphened or it.phrase.part:
+        return False
+    head = tokens[head_at]
+    if "," in tokens[number.first].text or it.seen.grammar.plural(head.norm) or "-" in (it.phrase.head or ""):
+        return False
+    if head.norm in it.seen.grammar.sets["unchanged"] or it.seen.grammar.plural(it.phrase.head or ""):
+        return False
+    before = tokens[number.first - 1]
+    named = before.capital and before.norm not in it.seen.grammar.function and not before.possessive and number.first > 1
+    return named or (head.capital and not head.text.isupper() and not before.capital and head_at == it.phrase.last)
 
 
 def _named_group(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
@@ -100,11 +119,48 @@ def _telephone(it: Suspect) -> bool:
         and number.low % 1000
     ):
         return True  # reference number 7631070716
+    if _dialled(it):
+        return True
     if tokens[number.first].text in ("911", "999", "112", "000") and (
         norm(tokens, number.first - 1) in it.rule.before or not it.phrase.head
     ):
         return True
     return _inside(_PHONE, it.seen, it.measured)
+
+
+def _dialled(it: Suspect) -> bool:
+    """`020 7946 0018`: groups of figures, the first of which begins with a nought."""
+    tokens, at = it.seen.tokens, it.measured.number.first
+    while at > 0 and tokens[at - 1].kind is Kind.NUMBER:
+        at -= 1
+    return len(tokens[at].text) > 2 and tokens[at].text[0] == "0" and tokens[at].text.isdigit()
+
+
+def _bare_point(it: Suspect) -> bool:
+    """`he batted .312`, `a .45 revolver`: a figure below one with nothing before its point and no unit behind it."""
+    tokens, first = it.seen.tokens, it.measured.number.first
+    pointed = first > 0 and tokens[first - 1].text == "." and not tokens[first].space and 0 < it.measured.low < 1
+    return pointed and it.measured.dimension is Dimension.COUNT and it.measured.number.scale == 1
+
+
+def _film_certificate(it: Suspect) -> bool:
+    """`(Lionsgate, 15)`, `Heat (18) (Michael Mann)`: from which age a film may be seen."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if number.form is not Form.DIGITS or tokens[number.first].text not in it.rule.before:
+        return False
+    behind = number.last + 1
+    if norm(tokens, behind) == "a" and not tokens[behind].space:  # 12A
+        behind += 1
+    if norm(tokens, behind) != ")":
+        return False
+    if norm(tokens, number.first - 1) == "(":
+        return norm(tokens, behind + 1) == "("
+    at = number.first - 1
+    if norm(tokens, at) != ",":
+        return False
+    while at > 0 and (tokens[at - 1].capital or tokens[at - 1].norm in ("and", "of", "the", "&")):
+        at -= 1
+    return norm(tokens, at - 1) == "(" and at < number.first - 1
 
 
 def _address(it: Suspect) -> bool:
@@ -179,22 +235,37 @@ def _model_year(it: Suspect) -> bool:
 
 
 def _year(it: Suspect) -> bool:
-    """A bare year that the date reader left: nothing counted stands behind it."""
-    return _looks_like_year(it.seen, it.measured) and (
-        it.phrase.head is None or not it.seen.grammar.plural(norm(it.seen.tokens, it.phrase.head_at or 0))
-    )
+    """A bare year that the date reader left: nothing counted stands behind it, or it is of these days and has no comma."""
+    if _short_year(it):
+        return True
+    if not _looks_like_year(it.seen, it.measured):
+        return False
+    if it.phrase.head is None or not it.seen.grammar.plural(norm(it.seen.tokens, it.phrase.head_at or 0)):
+        return True
+    front = norm(it.seen.tokens, it.measured.number.first - 1)
+    named = it.seen.grammar.verb(front) is None or front in it.rule.before
+    return _RECENT[0] <= it.measured.low <= _RECENT[1] and it.measured.low % 100 != 0 and named and front not in it.rule.unless
+
+
+def _short_year(it: Suspect) -> bool:
+    """`1861-'62`, `the class of '86`."""
+    tokens, first = it.seen.tokens, it.measured.number.first
+    mark = first > 0 and tokens[first - 1].text in ("'", "’", "‘") and not tokens[first].space
+    opens = mark and (tokens[first - 1].space or norm(tokens, first - 2) in DASHES or norm(tokens, first - 2) == "/")
+    return opens and len(tokens[first].text) == 2 and it.measured.dimension is Dimension.COUNT and it.measured.last == first
 
 
 def _looks_like_year(seen: View, measured: Measured) -> bool:
     number = measured.number
+    ends = (number.first, number.last)
     return (
         measured.dimension is Dimension.COUNT
-        and seen.tokens[number.first].kind is Kind.NUMBER
-        and number.first == number.last
-        and len(seen.tokens[number.first].text) == 4
-        and 1500 <= number.low < 2100
+        and all(
+            seen.tokens[at].kind is Kind.NUMBER and len(seen.tokens[at].text) == 4 and seen.tokens[at].text.isdigit() for at in ends
+        )
+        and (number.first == number.last or number.range)
+        and 1500 <= number.low <= number.high < 2100
         and measured.grain <= 1000
-        and seen.tokens[number.first].text.isdigit()
     )
 
 
@@ -258,6 +329,8 @@ NAMES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
         "century": _century,
         "ordinal-name": _ordinal_name,
         "age-group": _age_group,
+        "bare-point": _bare_point,
+        "film-certificate": _film_certificate,
         "title-span": _title_span,
         "designation": _designation,
     }

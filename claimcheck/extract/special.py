@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
-from claimcheck.extract.look import norm
+from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import Form, Number
 from claimcheck.extract.parts import added
 from claimcheck.lexicon.catalogue import Catalogue
@@ -62,6 +62,8 @@ def _none(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | No
     pair = f"{tokens[at].norm} {norm(tokens, at + 1)}"
     if tokens[at].norm in words["nobody"] or pair in words["nobody"]:
         return _nobody(tokens, at, at + (pair in words["nobody"]), catalogue)
+    if tied(tokens, at + 1) and f"{tokens[at].norm}-{norm(tokens, at + 2)}" in words["nobody"]:
+        return _nobody(tokens, at, at + 2, catalogue)
     if tokens[at].norm != "no":
         return None
     for i in range(at + 1, min(len(tokens), at + 4)):

@@ -11,7 +11,8 @@ from claimcheck.lexicon.phrases import Phrases
 SHAPES = (
     "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "list-number",
     "model-year", "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun", "lone-one", "multiple",
-    "empty-zero", "age-group", "table", "title-span",
+    "empty-zero", "age-group", "table", "title-span", "ratio", "or-two", "numbered-part", "bare-point", "film-certificate",
+    "stand-in",
 )  # fmt: skip
 """The shapes that extract/filters.py knows how to recognise."""
 

@@ -20,6 +20,8 @@ LISTS = (
     "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure",
     "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "member_after",
     "person_endings", "things_with_ages", "no_persons",
+    "set_words", "adjectives_too", "ly_nouns", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",
+    "value_nouns", "unchanged", "no_men",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""
 
@@ -53,6 +55,8 @@ class Grammar:
         """The singular of a noun; a word that is no plural comes back as it is."""
         if word in self.nouns:
             return self.nouns[word]
+        if self._of_men(word):
+            return word[:-2] + "an"
         if word in self.singular_s or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
             return word
         if word.endswith("ies") and len(word) > 4:
@@ -63,9 +67,13 @@ class Grammar:
 
     def plural(self, word: str) -> bool:
         """Whether the word is, or may be, a plural noun."""
-        if word in self.nouns:
+        if word in self.nouns or self._of_men(word):
             return True
         return len(word) > 3 and word.endswith("s") and word not in self.singular_s and not word.endswith(("ss", "us", "is", "'s"))
+
+    def _of_men(self, word: str) -> bool:
+        """Whether a word is a plural such as congresswomen or linesmen."""
+        return word.endswith("men") and len(word) > 5 and word not in self.sets["no_men"]
 
     def person(self, noun: str) -> bool:
         """Whether a noun, in its base form, has the look of a word for a person: climber, dentist, schoolchild."""
