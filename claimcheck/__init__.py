@@ -9,11 +9,10 @@ Nothing here prints, exits or keeps state.
 
 from __future__ import annotations
 
-import sys
+import importlib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import BinaryIO
 
 from claimcheck.config import Settings
@@ -24,6 +23,9 @@ from claimcheck.model.subject import Finding
 from claimcheck.progress import SILENT, Progress
 
 __all__ = ["Article", "Claim", "Finding", "Report", "Settings", "__version__", "compare", "extract"]
+
+# Loading a package binds its name in the one above it, once: done here, it cannot take the place of the function below later on.
+importlib.import_module("claimcheck.extract")
 
 
 def compare(
@@ -76,14 +78,3 @@ def __getattr__(name: str) -> str:
         except PackageNotFoundError:
             return "0+unknown"
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-class _Package(ModuleType):
-    """Keeps `claimcheck.extract` the function: loading the subpackage of that name would bind the module over it."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "extract" and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

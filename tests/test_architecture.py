@@ -25,10 +25,12 @@ ARROWS = {
     "link": {"model", "text", "lexicon", "errors"},
     "assess": {"model", "text", "lexicon", "errors"},
     "report": {"model", "errors"},
-    "ledger": {"model", "errors", "lexicon", "report"},  # its review shows quotations as reports do
+    "files": set(),
+    "config": {"model", "errors", "lexicon", "report"},
+    "ledger": {"model", "errors", "lexicon", "report", "files"},  # its review shows quotations as reports do
 }
 YAML_READERS = {"lexicon/document.py"}
-PRINTERS = {"cli.py"}
+PRINTERS: frozenset[str] = frozenset()
 MUTABLE_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 READ_ONLY_TYPES = {"Mapping", "Sequence", "Collection", "Set", "Iterable", "AbstractSet"}  # mypy refuses to write through these
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "Counter", "OrderedDict", "deque", "ChainMap"}

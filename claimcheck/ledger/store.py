@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.files import replace
 from claimcheck.ledger import file
 from claimcheck.ledger.ledger import Ledger
 
@@ -102,7 +103,8 @@ def save(path: Path, data: bytes, before: bytes | None) -> bool:
                 raise LedgerError(f"{path} was changed by somebody else in the meantime, so nothing was written; run this again")
             if data == before:
                 return False
-            _replace(target, data)
+            # One draft for all writers: the lock says that no other is at work.
+            replace(target, lambda out: out.write(data), target.with_name(f".{target.name}.tmp"))
     except OSError as error:
         raise LedgerError(f"{path} cannot be written: {error.strerror or error}") from None
     return True
@@ -117,32 +119,6 @@ def add_helpers(folder: Path) -> tuple[Path, ...]:
             save(path, text.encode(), None)
             made.append(path)
     return tuple(made)
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Through a file in the same folder: a rename is whole or nothing, a write is not."""
-    draft = target.with_name(f".{target.name}.tmp")
-    with suppress(FileNotFoundError):
-        draft.unlink()  # of a writer that was stopped; the lock says that no other is at work
-    mode = target.stat().st_mode & 0o777 if target.exists() else None
-    with draft.open("xb") as out:
-        out.write(data)
-        out.flush()
-        os.fsync(out.fileno())
-    if mode is not None:
-        draft.chmod(mode)
-    draft.replace(target)
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

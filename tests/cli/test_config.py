@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 import claimcheck
 from claimcheck.config import FailOn, Settings, settings
-from claimcheck.configfile import discover, resolve, schema
+from claimcheck.config.file import discover, resolve, schema
 from claimcheck.errors import ClaimcheckError, DataFileError
 from claimcheck.model.subject import Verdict
 from claimcheck.report.interface import Format

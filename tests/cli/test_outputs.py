@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import pytest
 
-from claimcheck.delivery import write_file
+from claimcheck.cli.delivery import write_file
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.subject import Verdict
 from claimcheck.report.interface import Format

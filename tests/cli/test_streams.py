@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck
-from claimcheck import console
+from claimcheck.cli import console
 from claimcheck.config import Color, Settings
 from claimcheck.model.subject import Verdict
 from claimcheck.progress import Progress, StatusLine
@@ -118,7 +118,7 @@ def python(script: str) -> subprocess.Popen[bytes]:
 def test_a_reader_that_goes_away_is_no_error() -> None:
     process = python("""
         import sys
-        from claimcheck import console
+        from claimcheck.cli import console
         def write(out):
             for _ in range(10000):
                 out.write(b"x" * 1000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,10 @@ from typer.testing import CliRunner, Result
 
 import claimcheck
 from claimcheck.cli import app
+from claimcheck.cli.beside import attach
 from claimcheck.config import Settings
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ledger.store import FOLDER, LEDGER
-from claimcheck.ledger_cli import attach
 from claimcheck.model.ledger import State
 
 from .histories import World
@@ -163,17 +164,17 @@ def test_a_review_without_a_terminal_says_what_to_do(world: World) -> None:
 
 def test_compare_finds_the_ledger_and_only_reads_it(world: World) -> None:
     settings = Settings()
-    assert not attach(claimcheck.compare(["news"]), ["news"], settings, None, TODAY).states
+    assert not attach(claimcheck.compare(["news"]), ["news"], settings, TODAY).states
     run("init", "news")
     before = book().read_bytes()
-    known = attach(claimcheck.compare(["news"]), ["news"], settings, None, TODAY).states
+    known = attach(claimcheck.compare(["news"]), ["news"], settings, TODAY).states
     assert {s.state for s in known.values()} == {State.UNCHANGED}
     changed(world)
-    after = attach(claimcheck.compare(["news"]), ["news"], settings, None, TODAY).states
+    after = attach(claimcheck.compare(["news"]), ["news"], settings, TODAY).states
     assert sorted(s.state for s in after.values() if s.state is not State.UNCHANGED) == [State.UPDATED]
     assert book().read_bytes() == before
     with pytest.raises(ClaimcheckError, match="there is no ledger"):
-        attach(claimcheck.compare(["news"]), ["news"], settings, Path("none.jsonl"), TODAY)
+        attach(claimcheck.compare(["news"]), ["news"], replace(settings, ledger=Path("none.jsonl")), TODAY)
 
 
 def compare(*flags: str) -> int:

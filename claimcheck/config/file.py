@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claimcheck.config import ENVIRONMENT, Setting, Settings, settings
+from claimcheck.config.kinds import nearest
+from claimcheck.config.settings import ENVIRONMENT, Setting, Settings, settings
 from claimcheck.errors import ClaimcheckError, DataFileError, Place
-from claimcheck.kinds import nearest
 from claimcheck.lexicon.document import Value, parse
 
 YAML_NAME = ".claimcheck.yaml"

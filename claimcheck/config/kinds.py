@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from claimcheck.delivery import STDOUT, Output, output
+from claimcheck.config.outputs import STDOUT, Output, output
 from claimcheck.report.interface import Format
 
 T = TypeVar("T")

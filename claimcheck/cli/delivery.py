@@ -3,43 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from claimcheck.config.outputs import STDOUT, Output
 from claimcheck.errors import ClaimcheckError
-from claimcheck.report.interface import Format
-
-STDOUT = "-"
-"""The path that stands for standard output."""
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One more place the report goes to."""
-
-    format: Format
-    path: str
-
-    def __str__(self) -> str:
-        return f"{self.format.value}={self.path}"
-
-
-def output(words: str) -> Output:
-    """Reads `sarif=out.sarif`. Raises ValueError, which says what is wrong."""
-    name, equals, path = words.partition("=")
-    known = [f.value for f in Format]
-    if not equals or not path:
-        raise ValueError(f"expected FORMAT=PATH, such as sarif=out.sarif, found {words!r}")
-    if name not in known:
-        raise ValueError(f"there is no format {name!r}; known are: {', '.join(known)}")
-    if "\0" in path:
-        raise ValueError(f"{path!r} is no path")
-    return Output(Format(name), path)
+from claimcheck.files import replace
 
 
 def check(outputs: Sequence[Output]) -> None:
@@ -89,31 +59,7 @@ def write_file(path: str, write: Callable[[BinaryIO], object]) -> None:
             with place.open("wb") as out:
                 write(out)
             return
-        _replace(place, write)
+        replace(place, write, place.with_name(f".{place.name[:100]}.{os.getpid()}.part"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ClaimcheckError(f"{path} cannot be written ({reason}); make room for it or write elsewhere") from None
-
-
-def _replace(place: Path, write: Callable[[BinaryIO], object]) -> None:
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:100]}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            write(out)
-            out.flush()
-            os.fsync(out.fileno())
-        Path(name).chmod(_mode(place))
-        Path(name).replace(place)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _mode(place: Path) -> int:
-    """The permissions of the file that is there, or those a new one gets."""
-    if place.exists():
-        return stat.S_IMODE(place.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

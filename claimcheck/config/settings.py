@@ -1,6 +1,6 @@
 """What a user may set: each setting is one field of `Settings`, with its default, how it is read, and what it does.
 
-Nothing here looks at the environment or at a file; `configfile` does, and the command line brings both together.
+Nothing here looks at the environment or at a file; `config.file` does, and the command line brings both together.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from claimcheck.delivery import Output
-from claimcheck.kinds import FLAG, OUTPUTS, PATH, Kind, choice, decimal, whole
+from claimcheck.config.kinds import FLAG, OUTPUTS, PATH, Kind, choice, decimal, whole
+from claimcheck.config.outputs import Output
 from claimcheck.model.subject import GRAVITY, Verdict
 from claimcheck.report.interface import Format
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import BinaryIO, ParamSpec
@@ -16,6 +18,7 @@ import typer
 import claimcheck
 from claimcheck.config import Color, Settings
 from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UNABLE, ClaimcheckError
+from claimcheck.model.article import Article
 from claimcheck.model.report import Report
 from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.interface import Look
@@ -59,7 +62,7 @@ def guarded(command: Callable[P, int]) -> Callable[P, None]:
 
 def settled(paths: Sequence[str], flags: Mapping[str, object], file: Path | None = None) -> Settings:
     """The settings of a command: options before environment before file. Raises ClaimcheckError."""
-    from claimcheck.configfile import resolve  # noqa: PLC0415 - loads yaml
+    from claimcheck.config.file import resolve  # noqa: PLC0415 - loads yaml
 
     resolved = resolve(paths, flags, os.environ, file)
     if not resolved.settings.quiet:
@@ -120,6 +123,51 @@ def say(sentence: str) -> None:
     line = f"claimcheck: {safe(sentence)}"
     encoding = sys.stderr.encoding or "utf-8"
     typer.echo(encode(line, encoding).decode(encoding, "replace"), err=True)
+
+
+def warn(report: Report) -> None:
+    """Tells of files that were not read, and of what is odd about those that were."""
+    for skipped in report.skipped:
+        say(f"skipped {skipped.path}: {skipped.reason}")
+    for article in report.articles:
+        warn_of(article)
+    for note in report.notes:
+        say(f"note: {note}")
+
+
+def warn_of(article: Article) -> None:
+    """Tells what is odd about an article."""
+    for note in article.notes:
+        say(f"note on {article.path}: {note}")
+
+
+def tell(lines: list[str]) -> None:
+    """Writes lines to standard output, nothing in them able to harm a terminal."""
+    from claimcheck.report.safe import encode  # noqa: PLC0415
+
+    encoding = sys.stdout.encoding or "utf-8"
+    text = b"".join(encode(f"{_safe(line)}\n", encoding) for line in lines)
+    deliver(lambda out: out.write(text))
+
+
+def _safe(line: str) -> str:
+    """`safe`, but for the spaces that set columns apart."""
+    from claimcheck.report.safe import safe  # noqa: PLC0415
+
+    return "".join(part if part.isspace() else safe(part) for part in re.split("( {2,})", line))
+
+
+def shown(path: Path) -> str:
+    """A path as a user would name it: from the current folder where it lies below."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def day(today: datetime | None) -> date:
+    """The day that decisions are held against."""
+    return today.date() if today else date.today()
 
 
 def _bug(error: Exception) -> int:

@@ -11,6 +11,9 @@ import typer
 from claimcheck.config import Color, FailOn
 from claimcheck.report.interface import Format
 
+PathsArgument = Annotated[
+    list[str] | None, typer.Argument(metavar="PATHS", help="The articles; the current folder if left out.", show_default=False)
+]
 ColorOption = Annotated[
     Color | None, typer.Option(help="Colour the text: auto follows the terminal, NO_COLOR and FORCE_COLOR. [default: auto]")
 ]
@@ -86,4 +89,12 @@ TodayOption = Annotated[
         help="The day to take for today.",
         show_default=False,
     ),
+]
+DryOption = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")]
+ByOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who decides; who you are for git, or on this machine, if left out.")
+]
+ExpiresOption = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The last day on which it lets anything pass."),
 ]

@@ -1,0 +1,52 @@
+"""The program: its commands in the order of its help. Each has a module of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import claimcheck
+from claimcheck.cli import ledger
+from claimcheck.cli.compare import compare
+from claimcheck.cli.config import show_config
+from claimcheck.cli.console import EXIT_CODES
+from claimcheck.cli.explain import explain
+from claimcheck.cli.extract import extract
+from claimcheck.cli.render import render
+from claimcheck.cli.review import review
+from claimcheck.cli.schema import schema
+from claimcheck.cli.types import types
+
+app = typer.Typer(
+    help="Shows where news articles about one event agree and where their figures conflict.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+for _command in (compare, extract, explain, types, render, review, schema):
+    app.command(epilog=EXIT_CODES)(_command)
+app.command("config", epilog=EXIT_CODES)(show_config)
+app.add_typer(ledger.app)
+
+
+def main() -> None:
+    """Runs the program. Never returns."""
+    app(prog_name="claimcheck")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimcheck {claimcheck.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass

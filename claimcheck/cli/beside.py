@@ -1,0 +1,90 @@
+"""Articles and their ledger: where it is, what it holds, and a run beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from claimcheck.cli.console import compared, say, shown
+from claimcheck.config import FailOn, Settings
+from claimcheck.errors import NothingToCompareError
+from claimcheck.ledger import file, store
+from claimcheck.ledger.change import update
+from claimcheck.ledger.ledger import Ledger
+from claimcheck.ledger.sighting import Sighting
+from claimcheck.model.report import Report
+from claimcheck.model.subject import Verdict
+
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One comparison, in the terms of a ledger."""
+
+    report: Report
+    seen: tuple[Sighting, ...]
+    settings: Settings
+
+
+def reached(settings: Settings) -> frozenset[Verdict]:
+    """The verdicts that a ledger keeps: those that fail, and conflicts where nothing does."""
+    return settings.fail_on.failing or FailOn.CONFLICT.failing
+
+
+def attach(report: Report, paths: list[str], settings: Settings, today: date) -> Report:
+    """What `compare` adds to its report: the states beside the ledger that the user names or that is found; as it is without one.
+
+    Raises:
+        ClaimcheckError: The ledger that was named is not there, or the one that was found is damaged or of a newer format.
+    """
+    path = settings.ledger or store.discover(store.home(paths))
+    if path is None:
+        return report
+    from claimcheck.ledger.run import beside  # noqa: PLC0415 - loads the catalogue
+
+    known, _ = store.load(path, shown(path))
+    return beside(report, known, reached(settings).__contains__, today)
+
+
+def located(paths: list[str], named: Path | None) -> tuple[Path, bool]:
+    """Where the ledger of these articles is, or is to be made; and whether it is there."""
+    if named is not None:
+        return named, store.contents(named) is not None
+    home = store.home(paths)
+    found = store.discover(home)
+    return (found, True) if found else (store.suggested(home), False)
+
+
+def existing(paths: list[str], named: Path | None) -> tuple[Path, bytes, Ledger]:
+    """The ledger of these articles with its bytes. Raises ClaimcheckError where there is none or it cannot be used."""
+    path, _ = located(paths, named)
+    known, before = store.load(path, shown(path))
+    return path, before, known
+
+
+def begin_ledger(path: Path, run: Run) -> Ledger:
+    """Writes a new ledger with all that is in dispute, and the files beside it. Raises ClaimcheckError."""
+    began = update(Ledger(), run.seen).ledger
+    store.save(path, file.serialise(began), None)
+    if path.parent.name == store.FOLDER:
+        store.add_helpers(path.parent)
+    return began
+
+
+def sighted(paths: list[str], settings: Settings) -> Run:
+    """The comparison that a ledger is brought up to date with.
+
+    Raises:
+        NothingToCompareError: There are fewer than two articles: everything in the ledger would look settled.
+    """
+    from claimcheck.ledger.run import sight  # noqa: PLC0415 - loads the catalogue
+
+    report = compared(paths, settings)
+    if not settings.quiet:
+        for skipped in report.skipped:
+            say(f"skipped {skipped.path}: {skipped.reason}")
+    if len(report.articles) < _FEWEST:
+        raise NothingToCompareError("fewer than two articles could be read, so the ledger was left as it is; give more")
+    return Run(report, sight(report, reached(settings).__contains__), settings)
