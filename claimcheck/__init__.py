@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.config import Settings
+from claimcheck.ledger.judgements import Judgement
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
@@ -34,6 +35,7 @@ def compare(
     *,
     progress: Progress = SILENT,
     stdin: BinaryIO | None = None,
+    judgements: Sequence[Judgement] = (),
 ) -> Report:
     """Reads the articles under `paths` and compares what they say.
 
@@ -42,6 +44,7 @@ def compare(
         settings: How to compare; the defaults are those of the command line.
         progress: Told which stage is running.
         stdin: Where "-" is read from.
+        judgements: What people said of two claims, as `claimcheck.ledger.store.load_judgements` reads it.
 
     Returns:
         The report, gravest subjects first. Files that could not be read stand in `skipped`.
@@ -51,7 +54,7 @@ def compare(
     """
     from claimcheck.pipeline import compare as run  # noqa: PLC0415 - loads the stages, which --help and --version need not wait for
 
-    return run(paths, settings, progress=progress, stdin=stdin)
+    return run(paths, settings, progress=progress, stdin=stdin, judgements=judgements)
 
 
 def extract(text: str, published: date | None = None) -> list[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -11,6 +11,7 @@ from claimcheck import ingest
 from claimcheck.assess import Tolerances, judge
 from claimcheck.config import Settings
 from claimcheck.extract.article import extract_article
+from claimcheck.ledger.judgements import Judgement, unused
 from claimcheck.lexicon.catalogue import load_catalogue
 from claimcheck.link import find_stories, find_subjects
 from claimcheck.model.article import Article
@@ -26,6 +27,7 @@ def compare(
     *,
     progress: Progress = SILENT,
     stdin: BinaryIO | None = None,
+    judgements: Sequence[Judgement] = (),
 ) -> Report:
     """Read the articles under `paths` and compare what they say; see `claimcheck.compare`."""
     catalogue = load_catalogue()
@@ -38,6 +40,7 @@ def compare(
         progress.advance()
     progress.stage("linking")
     claims = {source: found.claims for source, found in extractions.items()}
+    everything = tuple(c for found in extractions.values() for c in found.claims)
     stories = find_stories(reading.articles, claims, catalogue)
     subjects = find_subjects(stories, claims, catalogue)
     progress.stage("judging")
@@ -48,15 +51,24 @@ def compare(
         articles=reading.articles,
         skipped=reading.skipped,
         stories=stories,
-        claims=tuple(c for article in reading.articles for c in extractions[article.id].claims),
+        claims=everything,
         filtered=tuple((article.id, f) for article in reading.articles for f in extractions[article.id].filtered),
         judged=tuple(sorted(judged, key=_gravest_first)),
-        notes=reading.notes,
+        notes=(*reading.notes, *_idle(judgements, everything)),
     )
 
 
 def _gravest_first(judged: Judged) -> tuple[int, int, str]:
     return GRAVITY.index(judged.verdict), -len(judged.subject.claims), judged.subject.id
+
+
+def _idle(judgements: Sequence[Judgement], claims: Sequence[Claim]) -> Iterator[str]:
+    """A note on judgements that nothing can heed, so that nobody relies on them."""
+    idle = unused(judgements, claims)
+    if idle:
+        first = f"{idle[0].verdict.value} by {idle[0].by}: {idle[0].why}"
+        number = f"{len(idle)} judgements are" if len(idle) > 1 else "a judgement is"
+        yield f"{number} on a sentence that no article has here ({first}); judge its claims anew, or take its line out"
 
 
 def extract_text(text: str, published: date | None = None) -> tuple[Article, Extraction]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from claimcheck.cli.console import compared, say, shown
+import claimcheck
+from claimcheck.cli.console import say, shown
 from claimcheck.config import FailOn, Settings
-from claimcheck.errors import NothingToCompareError
+from claimcheck.errors import ClaimcheckError, NothingToCompareError
 from claimcheck.ledger import file, store
 from claimcheck.ledger.change import update
 from claimcheck.ledger.ledger import Ledger
 from claimcheck.ledger.sighting import Sighting
 from claimcheck.model.report import Report
 from claimcheck.model.subject import Verdict
+from claimcheck.progress import SILENT, StatusLine
 
 _FEWEST = 2
 
@@ -31,6 +36,22 @@ class Run:
 def reached(settings: Settings) -> frozenset[Verdict]:
     """The verdicts that a ledger keeps: those that fail, and conflicts where nothing does."""
     return settings.fail_on.failing or FailOn.CONFLICT.failing
+
+
+def compared(paths: Sequence[str], settings: Settings) -> Report:
+    """The report on articles, with a line of progress where a person is watching; what people judged of claims is heeded.
+
+    Raises ClaimcheckError.
+    """
+    path = judgements_file(paths, settings)
+    judgements = store.load_judgements(path, shown(path))
+    drawn = sys.stderr.isatty() and not settings.quiet and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+    status = StatusLine(sys.stderr) if drawn else None
+    try:
+        return claimcheck.compare(paths, settings, progress=status or SILENT, stdin=sys.stdin.buffer, judgements=judgements)
+    finally:
+        if status:
+            status.close()
 
 
 def attach(report: Report, paths: list[str], settings: Settings, today: date) -> Report:
@@ -64,6 +85,15 @@ def existing(paths: list[str], named: Path | None) -> tuple[Path, bytes, Ledger]
     return path, before, known
 
 
+def judgements_file(paths: Sequence[str], settings: Settings) -> Path:
+    """Where what people judged of two claims is kept, or is to be: beside the ledger."""
+    home = store.home(paths)
+    ledger = settings.ledger or store.discover(home)
+    if ledger is not None:
+        return ledger.with_name(store.JUDGEMENTS)
+    return store.discover(home, store.JUDGEMENTS) or store.suggested(home).with_name(store.JUDGEMENTS)
+
+
 def begin_ledger(path: Path, run: Run) -> Ledger:
     """Writes a new ledger with all that is in dispute, and the files beside it. Raises ClaimcheckError."""
     began = update(Ledger(), run.seen).ledger
@@ -88,3 +118,10 @@ def sighted(paths: list[str], settings: Settings) -> Run:
     if len(report.articles) < _FEWEST:
         raise NothingToCompareError("fewer than two articles could be read, so the ledger was left as it is; give more")
     return Run(report, sight(report, reached(settings).__contains__), settings)
+
+
+def last_day(expires: datetime | None, today: date) -> date | None:
+    """The last day of a decision, as a user gave it. Raises ClaimcheckError where that is over already."""
+    if expires and expires.date() < today:
+        raise ClaimcheckError(f"--expires {expires.date()} is over already; give {today} or a later day")
+    return expires.date() if expires else None

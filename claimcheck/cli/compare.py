@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import delivery, outputs
-from claimcheck.cli.beside import attach
-from claimcheck.cli.console import compared, day, guarded, look, say, settled, warn
+from claimcheck.cli.beside import attach, compared
+from claimcheck.cli.console import day, guarded, look, say, settled, warn
 from claimcheck.cli.options import (
     AllOption,
     ColorOption,

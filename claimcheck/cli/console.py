@@ -15,12 +15,10 @@ from typing import BinaryIO, ParamSpec
 
 import typer
 
-import claimcheck
 from claimcheck.config import Color, Settings
 from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_NOTHING, EXIT_OK, EXIT_UNABLE, ClaimcheckError
 from claimcheck.model.article import Article
 from claimcheck.model.report import Report
-from claimcheck.progress import SILENT, StatusLine
 from claimcheck.report.interface import Look
 
 P = ParamSpec("P")
@@ -69,17 +67,6 @@ def settled(paths: Sequence[str], flags: Mapping[str, object], file: Path | None
         for note in resolved.notes:
             say(f"note: {note}")
     return resolved.settings
-
-
-def compared(paths: Sequence[str], settings: Settings) -> Report:
-    """The report on articles, with a line of progress where a person is watching. Raises ClaimcheckError."""
-    drawn = sys.stderr.isatty() and not settings.quiet and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
-    status = StatusLine(sys.stderr) if drawn else None
-    try:
-        return claimcheck.compare(paths, settings, progress=status or SILENT, stdin=sys.stdin.buffer)
-    finally:
-        if status:
-            status.close()
 
 
 def look(settings: Settings, *, complete: bool) -> Look:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.console import compared, deliver, guarded, look, settled
+from claimcheck.cli.beside import compared
+from claimcheck.cli.console import deliver, guarded, look, settled
 from claimcheck.cli.options import ColorOption, ConfigOption, QuietOption
 from claimcheck.errors import EXIT_OK
 

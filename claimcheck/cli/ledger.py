@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.cli.beside import begin_ledger, existing, located, sighted
+from claimcheck.cli.beside import begin_ledger, existing, last_day, located, sighted
 from claimcheck.cli.console import EXIT_CODES, day, guarded, say, settled, shown, tell
 from claimcheck.cli.given import Beside, taking
-from claimcheck.cli.options import ConfigOption, DryOption, LedgerOption, PathsArgument, TodayOption
+from claimcheck.cli.options import ByOption, ConfigOption, DryOption, ExpiresOption, LedgerOption, PathsArgument, TodayOption
 from claimcheck.errors import EXIT_DISCREPANCIES, EXIT_OK, ClaimcheckError
 from claimcheck.ledger import change, file, listing, store
+from claimcheck.ledger.ledger import Ledger
+from claimcheck.model.ledger import Choice, Decision, Entry
 
 app = typer.Typer(
     name="ledger",
@@ -92,6 +95,54 @@ def show(
         raise ClaimcheckError(f"{shown(path)} has no entry {entry}; `claimcheck ledger show` lists them")
     tell([f"{shown(path)}:", *listing.entries(chosen, day(today), full=True)])
     return EXIT_OK
+
+
+@app.command(epilog=EXIT_CODES)
+@guarded
+def decide(
+    *,
+    entry: Annotated[str, typer.Argument(metavar="ENTRY", help="The id of an entry, or its beginning.")],
+    choice: Annotated[Choice, typer.Argument(metavar="DECISION", help="accepted, not-a-discrepancy or unsure.")],
+    paths: PathsArgument = None,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why, in one line.")],
+    by: ByOption = None,
+    expires: ExpiresOption = None,
+    ledger: LedgerOption = None,
+    today: TodayOption = None,
+    config: ConfigOption = None,
+) -> int:
+    """Decide on one entry without being asked: accepted, not-a-discrepancy or unsure."""
+    from claimcheck.cli.terminal import author  # noqa: PLC0415
+
+    path, before, known = existing(paths or ["."], settled(paths or ["."], {"ledger": ledger}, config).ledger)
+    chosen = one_entry(known, entry, shown(path))
+    decision = made(choice, reason, by or author(), day(today), last_day(expires, day(today)))
+    store.save(path, file.serialise(change.decide(known, chosen.id, decision)), before)
+    tell([f"{chosen.id}  {chosen.subject}: {listing.decided(decision, None)}", f"wrote {shown(path)}"])
+    return EXIT_OK
+
+
+def one_entry(known: Ledger, wanted: str, name: str) -> Entry:
+    """The entry that an id or its beginning names. Raises ClaimcheckError where none or more than one is."""
+    found = known.find(wanted) if wanted else ()
+    if not found:
+        raise ClaimcheckError(
+            f"{name} has no entry {wanted!r}; `claimcheck ledger show` lists them, `ledger update --accept-new` takes in new ones"
+        )
+    if len(found) > 1:
+        ids = ", ".join(e.id for e in found)
+        raise ClaimcheckError(f"{wanted!r} is the beginning of {len(found)} entries; write more of it: {ids}")
+    return found[0]
+
+
+def made(choice: Choice, reason: str, by: str, on: date, expires: date | None) -> Decision:
+    """A decision as it is kept. Raises ClaimcheckError where it would say nothing."""
+    reason, by = " ".join(reason.split()), " ".join(by.split())
+    if not reason or not by:
+        raise ClaimcheckError(f"{'--reason' if not reason else '--by'} is empty; a decision needs a reason and a name")
+    if expires and choice is Choice.UNSURE:
+        raise ClaimcheckError("--expires says until when something may pass, and `unsure` lets nothing pass; leave one of them out")
+    return Decision(choice, reason, by, on, expires)
 
 
 def _ending(path: Path, wrote: bool, dry: bool) -> str:

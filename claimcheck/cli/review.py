@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from claimcheck.cli.beside import located, reached, sighted
+from claimcheck.cli.beside import last_day, located, reached, sighted
 from claimcheck.cli.console import day, guarded, shown, tell
 from claimcheck.cli.given import Beside, taking
 from claimcheck.cli.options import ByOption, ExpiresOption, TodayOption
@@ -23,14 +23,14 @@ def review(given: Beside, *, by: ByOption = None, expires: ExpiresOption = None,
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise ClaimcheckError(
-            "a review needs a terminal; without one, `ledger decide` decides on an entry and `ledger update --accept-new` takes in all"
+            "a review needs a terminal; without one, use `ledger decide`, or `ledger update --accept-new` to take in all"
         )
+    until = last_day(expires, day(today))
     settings = given.settings()
     path, there = located(given.articles, settings.ledger)
     known, before = store.load(path, shown(path)) if there else (Ledger(), None)
     run = sighted(given.articles, settings)
     report = beside(run.report, known, reached(run.settings).__contains__, day(today))
-    until = expires.date() if expires else None
     setting = session.Setting(report, run.seen, path, before, known, by or author(), day(today), until)
     if not session.open_subjects(report):
         tell(["nothing is open: every discrepancy is in the ledger and decided, or known"])

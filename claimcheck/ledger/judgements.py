@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
+from claimcheck.ledger.quotes import digests
 from claimcheck.ledger.records import Record, Upgrade, read, written
+from claimcheck.model.claim import Claim
 
 NAME = "claimcheck-judgements"
 UPGRADES: tuple[Upgrade, ...] = ()
@@ -47,7 +50,8 @@ def parse(data: bytes, path: str) -> tuple[Judgement, ...]:
     """Read judgements, sorted. The same pair judged twice keeps the later word; on one day two words must agree.
 
     Raises:
-        DataFileError: With the line that is damaged, unknown or newer, or with two lines that contradict each other.
+        DataFileError: With the line that is damaged, unknown or newer, or with lines that contradict each other: two on one pair,
+            or one that calls different what others, taken together, call the same.
     """
     found: dict[tuple[str, str], tuple[Judgement, Record]] = {}
     for record in read(data, path, NAME, UPGRADES):
@@ -63,6 +67,7 @@ def parse(data: bytes, path: str) -> tuple[Judgement, ...]:
             if (earlier.on, earlier.by, earlier.why) >= (judgement.on, judgement.by, judgement.why):
                 continue
         found[pair] = (judgement, record)
+    _check_chains([found[pair] for pair in sorted(found)])
     return ordered(judgement for judgement, _ in found.values())
 
 
@@ -83,6 +88,60 @@ def added(judgements: Iterable[Judgement], new: Judgement) -> tuple[Judgement, .
 def ordered(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Judgements by their claims."""
     return tuple(sorted(judgements, key=lambda j: (j.left, j.right)))
+
+
+def resolved(judgements: Iterable[Judgement], claims: Iterable[Claim]) -> Mapping[tuple[str, str], str]:
+    """What people said of the claims of a run, for the linking: by the ids of two claims, the smaller first.
+
+    A sentence that stands in several articles is judged in all of them.
+
+    Args:
+        judgements: What was said; `unsure` says nothing.
+        claims: All that were read of the articles.
+
+    Returns:
+        `same` or `different` by pair of claim ids. Pairs of which no claim is left are not there.
+    """
+    by_digest = _by_digest(claims)
+    said: dict[tuple[str, str], str] = {}
+    for judgement in ordered(judgements):
+        if judgement.verdict is Same.UNSURE:
+            continue
+        for left in by_digest.get(judgement.left, ()):
+            for right in by_digest.get(judgement.right, ()):
+                said[min(left, right), max(left, right)] = judgement.verdict.value
+    return MappingProxyType(said)
+
+
+def unused(judgements: Iterable[Judgement], claims: Iterable[Claim]) -> tuple[Judgement, ...]:
+    """The judgements that speak of a sentence which no article has any more."""
+    known = _by_digest(claims)
+    return tuple(j for j in ordered(judgements) if j.left not in known or j.right not in known)
+
+
+def _by_digest(claims: Iterable[Claim]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for ident, digest in sorted(digests(claims).items()):
+        found.setdefault(digest, []).append(ident)
+    return found
+
+
+def _check_chains(found: Sequence[tuple[Judgement, Record]]) -> None:
+    """Whoever says that A is B and B is C has said that A is C: another word that they are different contradicts both."""
+    home: dict[str, str] = {}
+
+    def top(digest: str) -> str:
+        while home.get(digest, digest) != digest:
+            digest = home[digest]
+        return digest
+
+    for judgement, _ in found:
+        if judgement.verdict is Same.SAME:
+            one, two = sorted((top(judgement.left), top(judgement.right)))
+            home[two] = one
+    for judgement, record in found:
+        if judgement.verdict is Same.DIFFERENT and top(judgement.left) == top(judgement.right):
+            raise record.wrong("these two claims are judged different here, and the same by other lines together; mend one of them")
 
 
 def _judgement(record: Record) -> Judgement:

@@ -124,11 +124,8 @@ class _Saver:
         one, two = self._of(left), self._of(right)
         if one[0] == two[0]:
             return
-        path = its.path.with_name(store.JUDGEMENTS)
-        before = store.contents(path)
-        known = judgements.parse(before, str(path)) if before is not None else ()
         new = judgements.judge(one, two, judgements.Same.DIFFERENT, its.by, its.today, answer.reason)
-        store.save(path, judgements.serialise(judgements.added(known, new)), before)
+        store.add_judgement(its.path.with_name(store.JUDGEMENTS), new)
 
     def _of(self, claim: Claim) -> tuple[str, str]:
         return self._digests[claim.id], " ".join(claim.sentence.split())

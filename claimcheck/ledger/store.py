@@ -10,7 +10,8 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.files import replace
-from claimcheck.ledger import file
+from claimcheck.ledger import file, judgements
+from claimcheck.ledger.judgements import Judgement
 from claimcheck.ledger.ledger import Ledger
 
 FOLDER = ".claimcheck"
@@ -40,10 +41,13 @@ def home(paths: Sequence[str | Path], cwd: Path | None = None) -> Path:
         return base
 
 
-def discover(start: Path) -> Path | None:
-    """The ledger of a folder or of the nearest one above it, up to the root of its git repository; None where there is none."""
+def discover(start: Path, name: str = LEDGER) -> Path | None:
+    """The ledger of a folder or of the nearest one above it, up to the root of its git repository; None where there is none.
+
+    With `name` another file that lies where ledgers do.
+    """
     for folder in (start, *start.parents):
-        candidate = folder / FOLDER / LEDGER
+        candidate = folder / FOLDER / name
         if candidate.is_file():
             return candidate
         if (folder / ".git").exists():
@@ -79,6 +83,26 @@ def contents(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise LedgerError(f"{path} cannot be read: {error.strerror or error}") from None
+
+
+def load_judgements(path: Path, shown: str | None = None) -> tuple[Judgement, ...]:
+    """The judgements of a file; none where it does not exist. Raises LedgerError, DataFileError."""
+    data = contents(path)
+    return judgements.parse(data, shown or str(path)) if data is not None else ()
+
+
+def add_judgement(path: Path, new: Judgement) -> bool:
+    """Keeps a judgement, in the place of an earlier one on the same claims. Whether the file had to be written for it.
+
+    Raises:
+        LedgerError: The file cannot be read or written, or somebody else writes it.
+        DataFileError: It is damaged, of a newer format, or would contradict itself with this judgement.
+    """
+    before = contents(path)
+    known = judgements.parse(before, str(path)) if before is not None else ()
+    data = judgements.serialise(judgements.added(known, new))
+    judgements.parse(data, str(path))
+    return save(path, data, before)
 
 
 def save(path: Path, data: bytes, before: bytes | None) -> bool:

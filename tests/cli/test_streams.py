@@ -13,6 +13,7 @@ import pytest
 
 import claimcheck
 from claimcheck.cli import console
+from claimcheck.cli.beside import compared
 from claimcheck.config import Color, Settings
 from claimcheck.model.subject import Verdict
 from claimcheck.progress import Progress, StatusLine
@@ -88,13 +89,13 @@ def test_progress_is_drawn_on_a_terminal_only(run: Run, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(claimcheck, "compare", compare)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    console.compared(["x"], Settings())
+    compared(["x"], Settings())
     terminal = io.StringIO()
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    console.compared(["x"], Settings())
-    console.compared(["x"], Settings(quiet=True))
+    compared(["x"], Settings())
+    compared(["x"], Settings(quiet=True))
     assert [isinstance(p, StatusLine) for p in told] == [False, True, False]
 
 

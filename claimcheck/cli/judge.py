@@ -1,0 +1,68 @@
+"""`claimcheck judge`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.beside import compared, judgements_file
+from claimcheck.cli.console import day, guarded, shown, tell
+from claimcheck.cli.given import Beside, taking
+from claimcheck.cli.options import ByOption, TodayOption
+from claimcheck.errors import EXIT_OK, ClaimcheckError
+from claimcheck.ledger import store
+from claimcheck.ledger.judgements import Same, judge
+from claimcheck.ledger.quotes import digests
+from claimcheck.model.claim import Claim
+from claimcheck.model.report import Report
+from claimcheck.model.subject import Judged
+
+_ID = "The id of a claim, or of a subject, which stands for its first claim; or the beginning of one."
+
+
+@guarded
+@taking(Beside)
+def judgement(
+    given: Beside,
+    *,
+    one: Annotated[str, typer.Argument(metavar="ONE", help=_ID)],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help=_ID)],
+    verdict: Annotated[Same, typer.Argument(metavar="VERDICT", help="same, different or unsure.")],
+    why: Annotated[str, typer.Option(metavar="TEXT", help="Why, in one line.")],
+    by: ByOption = None,
+    today: TodayOption = None,
+) -> int:
+    """Say whether two claims are about the same thing; the linking heeds it from then on."""
+    from claimcheck.cli.terminal import author  # noqa: PLC0415
+
+    reason, name = " ".join(why.split()), " ".join((by or author()).split())
+    if not reason or not name:
+        raise ClaimcheckError(f"{'--why' if not reason else '--by'} is empty; a judgement needs a reason and a name")
+    settings = given.settings()
+    report = compared(given.articles, settings)
+    known = digests(report.claims)
+    left, right = _claim(report, one), _claim(report, other)
+    if known[left.id] == known[right.id]:
+        raise ClaimcheckError(
+            "the sentences of the two are the same word for word, so nothing tells them apart; name claims of two sentences"
+        )
+    path = judgements_file(given.articles, settings)
+    sides = [(known[c.id], " ".join(c.sentence.split())) for c in (left, right)]
+    wrote = store.add_judgement(path, judge(sides[0], sides[1], verdict, name, day(today), reason))
+    if path.parent.name == store.FOLDER:
+        store.add_helpers(path.parent)
+    tell([*(f"  {c.text}: {words}" for c, (_, words) in zip((left, right), sides, strict=True)), f"  {verdict.value}: {reason}"])
+    tell([f"wrote {shown(path)}" if wrote else f"{shown(path)} says so already"])
+    return EXIT_OK
+
+
+def _claim(report: Report, wanted: str) -> Claim:
+    from claimcheck.report.lookup import look_up  # noqa: PLC0415
+
+    found = look_up(report, wanted)
+    if isinstance(found, Judged):
+        return found.subject.claims[0]
+    if not isinstance(found, Claim):
+        raise ClaimcheckError(f"{wanted!r} names a finding, which has two sides; name a claim or a subject of each side")
+    return found
