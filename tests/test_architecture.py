@@ -26,6 +26,7 @@ ARROWS = {
     "assess": {"model", "text", "lexicon", "errors"},
     "report": {"model", "errors"},
     "files": set(),
+    "changes": {"model", "ingest", "errors"},  # it knows the name of the file that describes articles
     "config": {"model", "errors", "lexicon", "report"},
     "ledger": {"model", "errors", "lexicon", "report", "files"},  # its review shows quotations as reports do
 }

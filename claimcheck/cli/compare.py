@@ -8,6 +8,7 @@ import typer
 
 from claimcheck.cli import delivery, outputs
 from claimcheck.cli.beside import attach, compared
+from claimcheck.cli.changed import ChangedOption, ListOption, SinceOption, asked, narrowed
 from claimcheck.cli.console import day, guarded, look, say, settled, warn
 from claimcheck.cli.options import (
     AllOption,
@@ -50,6 +51,9 @@ def compare(
     new_only: NewOnlyOption = None,
     fail_on_stale: StaleOption = None,
     exit_zero: ZeroOption = None,
+    since: SinceOption = None,
+    changed: ChangedOption = None,
+    changed_list: ListOption = None,
     today: TodayOption = None,
     config: ConfigOption = None,
     quiet: QuietOption = None,
@@ -61,9 +65,10 @@ def compare(
     flags |= {"ledger": ledger, "new_only": new_only, "fail_on_stale": fail_on_stale, "exit_zero": exit_zero}
     settings = settled(paths, flags, config)
     to = outputs.places(settings, alone=bool(output) and format is None)
+    part = asked(paths, since, changed, changed_list)
     report = compared(paths, settings)
     delivery.spare(to, (a.path for a in report.articles))
-    report = attach(report, paths, settings, day(today))
+    report = narrowed(attach(report, paths, settings, day(today)), part)
     if not settings.quiet:
         warn(report)
     outputs.write(report, to, settings, look(settings, complete=show_all))

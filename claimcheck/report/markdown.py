@@ -108,6 +108,13 @@ def _closing(report: Report) -> str:
         lines += ["### Not read", ""]
         lines += [f"- {code(s.path)}: {plain(s.reason)}" for s in report.skipped[:_FILES]]
         lines += _more(len(report.skipped), "file", "files")
+    if report.notes:
+        lines += [
+            "### Notes",
+            "",
+            *(f"- {plain(note)}" for note in report.notes[:_FILES]),
+            *_more(len(report.notes), "note", "notes"),
+        ]
     lines.append("claimcheck shows who says what. It never says which figure is true.")
     return "\n".join(lines) + "\n"
 
