@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import claimcheck
 from claimcheck.cli.console import say, shown
 from claimcheck.config import FailOn, Settings
 from claimcheck.errors import ClaimcheckError, NothingToCompareError
+from claimcheck.ignoring import Ignored, ignored, marked
 from claimcheck.ledger import file, store
 from claimcheck.ledger.change import update
 from claimcheck.ledger.ledger import Ledger
@@ -31,6 +32,7 @@ class Run:
     report: Report
     seen: tuple[Sighting, ...]
     settings: Settings
+    passed: Ignored
 
 
 def reached(settings: Settings) -> frozenset[Verdict]:
@@ -60,13 +62,15 @@ def attach(report: Report, paths: list[str], settings: Settings, today: date) ->
     Raises:
         ClaimcheckError: The ledger that was named is not there, or the one that was found is damaged or of a newer format.
     """
+    passed = ignored(report, settings.ignore, reached(settings).__contains__, today)
+    report = replace(report, notes=(*report.notes, *passed.notes))
     path = settings.ledger or store.discover(store.home(paths))
     if path is None:
-        return report
+        return marked(report, passed)
     from claimcheck.ledger.run import beside  # noqa: PLC0415 - loads the catalogue
 
     known, _ = store.load(path, shown(path))
-    return beside(report, known, reached(settings).__contains__, today)
+    return marked(beside(report, known, reached(settings).__contains__, today, passed.subjects), passed)
 
 
 def located(paths: list[str], named: Path | None) -> tuple[Path, bool]:
@@ -103,7 +107,7 @@ def begin_ledger(path: Path, run: Run) -> Ledger:
     return began
 
 
-def sighted(paths: list[str], settings: Settings) -> Run:
+def sighted(paths: list[str], settings: Settings, today: date) -> Run:
     """The comparison that a ledger is brought up to date with.
 
     Raises:
@@ -117,7 +121,8 @@ def sighted(paths: list[str], settings: Settings) -> Run:
             say(f"skipped {skipped.path}: {skipped.reason}")
     if len(report.articles) < _FEWEST:
         raise NothingToCompareError("fewer than two articles could be read, so the ledger was left as it is; give more")
-    return Run(report, sight(report, reached(settings).__contains__), settings)
+    passed = ignored(report, settings.ignore, reached(settings).__contains__, today)
+    return Run(report, sight(report, reached(settings).__contains__, passed.subjects), settings, passed)
 
 
 def last_day(expires: datetime | None, today: date) -> date | None:

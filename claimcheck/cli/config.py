@@ -18,7 +18,7 @@ def show_config(
     color: ColorOption = None,
 ) -> int:
     """Show every setting, its value, and where that comes from."""
-    from claimcheck.config.file import resolve  # noqa: PLC0415 - loads yaml
+    from claimcheck.config.resolve import resolve  # noqa: PLC0415 - loads yaml
     from claimcheck.report.listing import write_settings  # noqa: PLC0415 - loads rich
 
     resolved = resolve(paths or ["."], {"color": color}, os.environ, config)

@@ -60,7 +60,7 @@ def guarded(command: Callable[P, int]) -> Callable[P, None]:
 
 def settled(paths: Sequence[str], flags: Mapping[str, object], file: Path | None = None) -> Settings:
     """The settings of a command: options before environment before file. Raises ClaimcheckError."""
-    from claimcheck.config.file import resolve  # noqa: PLC0415 - loads yaml
+    from claimcheck.config.resolve import resolve  # noqa: PLC0415 - loads yaml
 
     resolved = resolve(paths, flags, os.environ, file)
     if not resolved.settings.quiet:

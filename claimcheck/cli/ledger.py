@@ -36,7 +36,7 @@ def init(given: Beside) -> int:
     path, known = located(given.articles, settings.ledger)
     if known:
         raise ClaimcheckError(f"there is a ledger at {shown(path)} already; bring it up to date with `claimcheck ledger update`")
-    began = begin_ledger(path, sighted(given.articles, settings))
+    began = begin_ledger(path, sighted(given.articles, settings, date.today()))
     tell([*listing.entries(began.entries), f"wrote {shown(path)}"])
     return EXIT_OK
 
@@ -55,7 +55,7 @@ def update(
     """Follow reworded, merged and split subjects; take in new ones only with --accept-new."""
     settings = given.settings()
     path, before, known = existing(given.articles, settings.ledger)
-    after = change.update(known, sighted(given.articles, settings).seen)
+    after = change.update(known, sighted(given.articles, settings, date.today()).seen)
     if after.accepts and not accept_new:
         tell(listing.updated(after))
         say(f"{shown(path)} was left as it is: look at what is new with `claimcheck review`, or take it in with --accept-new")
@@ -72,7 +72,7 @@ def prune(given: Beside, *, dry_run: DryOption = False) -> int:
     """Take out what is in dispute no more, and figures that nobody states any more."""
     settings = given.settings()
     path, before, known = existing(given.articles, settings.ledger)
-    after = change.prune(known, sighted(given.articles, settings).seen)
+    after = change.prune(known, sighted(given.articles, settings, date.today()).seen)
     wrote = not dry_run and store.save(path, file.serialise(after.ledger), before)
     tell([*listing.pruned(after), _ending(path, wrote, dry_run)])
     return EXIT_OK

@@ -9,6 +9,7 @@ from claimcheck.cli.console import day, guarded, shown, tell
 from claimcheck.cli.given import Beside, taking
 from claimcheck.cli.options import ByOption, ExpiresOption, TodayOption
 from claimcheck.errors import EXIT_OK, ClaimcheckError
+from claimcheck.ignoring import marked
 from claimcheck.ledger import store
 from claimcheck.ledger.ledger import Ledger
 
@@ -29,8 +30,8 @@ def review(given: Beside, *, by: ByOption = None, expires: ExpiresOption = None,
     settings = given.settings()
     path, there = located(given.articles, settings.ledger)
     known, before = store.load(path, shown(path)) if there else (Ledger(), None)
-    run = sighted(given.articles, settings)
-    report = beside(run.report, known, reached(run.settings).__contains__, day(today))
+    run = sighted(given.articles, settings, day(today))
+    report = marked(beside(run.report, known, reached(run.settings).__contains__, day(today), run.passed.subjects), run.passed)
     setting = session.Setting(report, run.seen, path, before, known, by or author(), day(today), until)
     if not session.open_subjects(report):
         tell(["nothing is open: every discrepancy is in the ledger and decided, or known"])

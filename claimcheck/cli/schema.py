@@ -23,9 +23,9 @@ def schema(name: Annotated[SchemaName, typer.Argument(metavar="NAME", help="Whic
     """Print a JSON Schema: of a report, or of a settings file."""
     import json  # noqa: PLC0415
 
-    from claimcheck.config import file  # noqa: PLC0415 - loads yaml
+    from claimcheck.config import resolve  # noqa: PLC0415 - loads yaml
     from claimcheck.report.json import schema as report_schema  # noqa: PLC0415
 
-    text = report_schema() if name is SchemaName.REPORT else json.dumps(file.schema(), indent=2) + "\n"
+    text = report_schema() if name is SchemaName.REPORT else json.dumps(resolve.schema(), indent=2) + "\n"
     deliver(lambda out: out.write(text.encode()))
     return EXIT_OK

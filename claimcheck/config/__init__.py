@@ -1,4 +1,4 @@
-"""What a user may set, and how what is written for it becomes a value. `claimcheck.config.file` reads files and the environment."""
+"""What a user may set, how what is written for it becomes a value, and where that is looked for (`resolve`)."""
 
 from claimcheck.config.settings import ENVIRONMENT, Color, FailOn, Setting, Settings, settings
 

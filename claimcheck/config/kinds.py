@@ -12,12 +12,30 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from claimcheck.config.outputs import STDOUT, Output, output
+from claimcheck.errors import Place
 from claimcheck.report.interface import Format
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 _NUMBER = re.compile(r"[+-]?\d{1,12}(\.\d{1,12})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One of several groups of keys that a file lists."""
+
+    fields: Mapping[str, Given]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a file says of one setting: words, or rows of keys."""
+
+    words: tuple[str, ...]
+    place: Place
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +52,8 @@ class Kind(Generic[T]):
     """A list: several words in a file or as options, parted by commas in the environment."""
     based: Callable[[T, Path], T] | None = None
     """The value with its paths taken from a folder, for one that a file in it gives. Raises ValueError."""
+    rows: Callable[[Given, Path], T] | None = None
+    """The value of what a file in that folder says, for one that only a file can give. Raises ValueError, DataFileError."""
 
 
 def nearest(word: str, known: Collection[str]) -> str:

@@ -1,6 +1,6 @@
 """What a user may set: each setting is one field of `Settings`, with its default, how it is read, and what it does.
 
-Nothing here looks at the environment or at a file; `config.file` does, and the command line brings both together.
+Nothing here looks at the environment or at a file; `resolve` does, and the command line brings both together.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from claimcheck.config.ignores import IGNORES
 from claimcheck.config.kinds import FLAG, OUTPUTS, PATH, Kind, choice, decimal, whole
 from claimcheck.config.outputs import Output
+from claimcheck.ignoring import Ignore
 from claimcheck.model.subject import GRAVITY, Verdict
 from claimcheck.report.interface import Format
 
@@ -93,6 +95,9 @@ class Settings:
         default=False, metadata=row(FLAG, "An entry of the ledger that is no discrepancy any more makes the exit code 1.")
     )
     exit_zero: bool = field(default=False, metadata=row(FLAG, "Discrepancies and stale entries end with 0; errors still do not."))
+    ignore: tuple[Ignore, ...] = field(
+        default=(), metadata=row(IGNORES, "What is passed over, and why: kinds, subjects, paths or publishers, as patterns.")
+    )
     quiet: bool = field(default=False, metadata=row(FLAG, "Say nothing on standard error but errors."))
     color: Color = field(default=Color.AUTO, metadata=row(choice(Color), "When to colour text."))
 

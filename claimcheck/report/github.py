@@ -33,7 +33,7 @@ def write(report: Report, out: BinaryIO, look: Look) -> None:
         commands = commands[: MOST - 1]
         commands.append(_command("notice", "claimcheck", f"{rest} left out: GitHub shows few of a step; see the whole report."))
     known = len(found) - len(fresh)
-    closing = f"claimcheck: {summary(report)}" + (f"; {known:,} known to the ledger" if known else "")
+    closing = f"claimcheck: {summary(report)}" + (f"; {known:,} known or ignored" if known else "")
     out.write(encode("".join(f"{line}\n" for line in [*commands, closing]), look.encoding))
 
 

@@ -73,7 +73,7 @@ def _filters(report: Report) -> Iterator[str]:
         yield f'<input type="checkbox" class="box" id="f-{verdict.value}"{checked}>'
         yield f'<label for="f-{verdict.value}" class="{verdict.value}">{_TITLES[verdict]} <b>{number:,}</b></label>'
     if report.states:
-        yield '<input type="checkbox" class="box" id="f-known" checked><label for="f-known">Known to the ledger</label>'
+        yield '<input type="checkbox" class="box" id="f-known" checked><label for="f-known">Known or ignored</label>'
 
 
 def _subject(judged: Judged, articles: Mapping[str, Article], state: FindingState | None) -> str:

@@ -57,7 +57,7 @@ def _head(report: Report, found: Sequence[Discrepancy]) -> str:
     if report.states:
         known = sum(d.known for d in found)
         fresh = sum(d.state is not None for d in found) - known
-        lines += [f"Beside the ledger: {fresh:,} to look at, {known:,} known, {len(absent(report)):,} gone.", ""]
+        lines += [f"{fresh:,} to look at, {known:,} known or ignored, {len(absent(report)):,} gone.", ""]
     return "\n".join(lines) + "\n"
 
 
@@ -73,7 +73,7 @@ def _subject(found: Discrepancy) -> str:
         reasons.append(f"- Ledger: {plain(found.ledger_reason)}")
     body = "\n".join([*table, "", *reasons, "", f"Id: {code(found.id)}"])
     if found.known:
-        return f"{heading}\n\n<details><summary>Known to the ledger</summary>\n\n{body}\n\n</details>\n\n"
+        return f"{heading}\n\n<details><summary>Known, or ignored</summary>\n\n{body}\n\n</details>\n\n"
     return f"{heading}\n\n{body}\n\n"
 
 

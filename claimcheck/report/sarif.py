@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from claimcheck.model.article import SkippedArticle
 from claimcheck.model.claim import Claim
-from claimcheck.model.ledger import State
+from claimcheck.model.ledger import FindingState, State
 from claimcheck.model.report import Report
 from claimcheck.model.wording import describe
 from claimcheck.report.about import NAME, version
@@ -53,7 +53,7 @@ def write(report: Report, out: BinaryIO, look: Look) -> None:  # noqa: ARG001 - 
         "properties": {"counts": {**report.counts}},
     })  # fmt: skip
     out.write(f'{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{head.decode()[:-1]},"results":['.encode())
-    out.writelines(lines(_result(d, with_ledger=bool(report.states)) for d in shown))
+    out.writelines(lines(_result(d, report.states) for d in shown))
     out.write(b"\n]}]}\n")
 
 
@@ -73,7 +73,7 @@ def _rule(rule: Rule) -> Value:
     }
 
 
-def _result(found: Discrepancy, *, with_ledger: bool) -> Value:
+def _result(found: Discrepancy, states: Mapping[str, FindingState]) -> Value:
     first, *others = found.claims
     related = others[: MOST_LOCATIONS - 1]
     record: dict[str, Value] = {
@@ -86,10 +86,11 @@ def _result(found: Discrepancy, *, with_ledger: bool) -> Value:
         "partialFingerprints": {"claimcheck/subject/v1": found.id, "claimcheck/figures/v1": found.fingerprint},
         "properties": _properties(found, len(others) - len(related)),
     }
-    if with_ledger:
-        # The standard: all results of a run carry these two, or none does. A ledger keeps what is at or above the threshold;
-        # what is below has no state there and is no news.
+    # The standard: all results of a run carry each of these two, or none does.
+    if any(state.entry for state in states.values()):
+        # A ledger keeps what is at or above the threshold; what is below has no state there and is no news.
         record["baselineState"] = _BASELINE[found.state.state] if found.state else "unchanged"
+    if states:
         record["suppressions"] = _suppressions(found)
     return record
 
@@ -97,7 +98,7 @@ def _result(found: Discrepancy, *, with_ledger: bool) -> Value:
 def _suppressions(found: Discrepancy) -> list[Value]:
     if not found.known:
         return []
-    return [{"kind": "external", "status": "accepted", "justification": found.ledger_reason or "Known to the ledger."}]
+    return [{"kind": "external", "status": "accepted", "justification": found.ledger_reason or "Known."}]
 
 
 def _properties(found: Discrepancy, cut: int) -> Value:

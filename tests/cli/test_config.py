@@ -12,7 +12,8 @@ from jsonschema import Draft202012Validator
 
 import claimcheck
 from claimcheck.config import FailOn, Settings, settings
-from claimcheck.config.file import discover, resolve, schema
+from claimcheck.config.file import discover
+from claimcheck.config.resolve import resolve, schema
 from claimcheck.errors import ClaimcheckError, DataFileError
 from claimcheck.model.subject import Verdict
 from claimcheck.report.interface import Format
@@ -144,7 +145,7 @@ WRONG_TOML = [
     ("[tool.claimcheck]\n  strict = 'yes'\n", "news/pyproject.toml:2:3: strict: expected true or false, found 'yes'"),
     ("[tool]\nclaimcheck.reach = 0\n", "news/pyproject.toml:2:12: reach: expected a number, 1 or more, found '0'"),
     ("[tool.other]\nreach = 0\n[tool.claimcheck]\nreach = 0\n", "news/pyproject.toml:4:1: reach: expected a number"),
-    ("[tool.claimcheck.reach]\na = 1\n", "news/pyproject.toml:1:1: expected a value here, found a table or a date"),
+    ("[tool.claimcheck.reach]\na = 1\n", "news/pyproject.toml:1:1: expected a value here, found a table or a time"),
     ("[tool.claimcheck]\nreach = \n", "news/pyproject.toml:2:9: this is not valid TOML"),
     ("[tool.claimcheck]\nreach = 'a\n", "news/pyproject.toml:2:11: this is not valid TOML"),
 ]

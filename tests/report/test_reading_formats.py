@@ -62,7 +62,7 @@ def test_every_row_of_markdown_has_the_columns_of_its_table() -> None:
 
 def test_markdown_says_what_is_known_gone_and_unread() -> None:
     text = text_of(ci_report(), Format.MARKDOWN)
-    assert "Beside the ledger: 2 to look at, 2 known, 1 gone." in text
+    assert "2 to look at, 2 known or ignored, 1 gone." in text
     assert text.count("<details>") == text.count("</details>") == 2
     assert "`e-5` boats \\| sunk" in text
     assert "`articles/photo [1].png`: It is an image" in text
