@@ -14,6 +14,7 @@ from claimcheck.ingest.build import Source, build_article
 from claimcheck.ingest.furniture import FurnitureFinder
 from claimcheck.ingest.interface import Reader, UnreadableError
 from claimcheck.ingest.metadata import Metadata
+from claimcheck.ingest.own import is_report
 from claimcheck.ingest.readers import PLAIN, READERS
 from claimcheck.ingest.sources import NAME, Listed, load_listed
 from claimcheck.ingest.walk import FoundFile, Walk, shown, walk
@@ -44,17 +45,21 @@ def read(
     finder = FurnitureFinder(furniture)
     articles: list[Article] = []
     skipped = list(found.skipped)
+    passed: list[str] = []
     jobs = [*found.files, None] if found.stdin else [*found.files]
     for done, job in enumerate(jobs, 1):
         path = job.shown if job else stdin_name
         try:
             raw, metadata, reader = _open(job, listed, stdin)
+            if is_report(raw):
+                passed.append(f"{path}: this is a report that claimcheck wrote, and no article; it was passed over.")
+                continue
             articles.extend(build_article(source, finder) for source in reader.read(raw, path, metadata))
         except UnreadableError as error:
             skipped.append(SkippedArticle(path, f"{error}."))
         if progress:
             progress(done, len(jobs))
-    notes = [*found.notes, *(note for folder in sorted(listed) for note in listed[folder].notes)]
+    notes = [*found.notes, *passed, *(note for folder in sorted(listed) for note in listed[folder].notes)]
     return Reading(_with_own_ids(articles), tuple(skipped), tuple(notes))
 
 
