@@ -27,6 +27,7 @@ ARROWS = {
     "report": {"model", "errors"},
     "files": set(),
     "changes": {"model", "ingest", "errors"},  # it knows the name of the file that describes articles
+    "starter": {"errors"},
     "ignoring": {"model"},
     "config": {"model", "errors", "lexicon", "report", "ignoring"},
     "ledger": {"model", "errors", "lexicon", "report", "files"},  # its review shows quotations as reports do

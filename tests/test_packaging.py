@@ -58,7 +58,8 @@ def test_wheel_holds_the_program_and_all_it_knows(wheel: Path) -> None:
     schemas = {p.relative_to(ROOT).as_posix() for p in (ROOT / "claimcheck").rglob("*.json")}
     assert knowledge, "no catalogue in the checkout"
     assert any(name.endswith(".json") for name in knowledge | schemas), "no published JSON Schema in the checkout"
-    assert program | knowledge | schemas | {"claimcheck/py.typed"} <= held
+    templates = {p.relative_to(ROOT).as_posix() for p in (ROOT / "claimcheck" / "starter" / "templates").iterdir()}
+    assert program | knowledge | schemas | templates | {"claimcheck/py.typed"} <= held
 
 
 def test_wheel_holds_nothing_of_the_tests_and_examples(wheel: Path) -> None:

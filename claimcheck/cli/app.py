@@ -13,6 +13,7 @@ from claimcheck.cli.config import show_config
 from claimcheck.cli.console import EXIT_CODES
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
+from claimcheck.cli.init import init
 from claimcheck.cli.judge import judgement
 from claimcheck.cli.render import render
 from claimcheck.cli.review import review
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-for _command in (compare, extract, explain, types, render, review, schema):
+for _command in (compare, extract, explain, types, render, init, review, schema):
     app.command(epilog=EXIT_CODES)(_command)
 app.command("judge", epilog=EXIT_CODES)(judgement)
 app.command("config", epilog=EXIT_CODES)(show_config)

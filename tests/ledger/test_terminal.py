@@ -135,3 +135,14 @@ def test_what_somebody_else_wrote_meanwhile_is_not_lost(book: Path) -> None:
     session.expect("was changed by somebody else")
     assert session.ended() == 2
     assert book.read_bytes() == b'{"claimcheck-ledger": 1}\n'
+
+
+@pytest.mark.parametrize(("answer", "writes"), [("y\n", True), ("\n", False), ("no\n", False), ("\x04", False)])
+def test_a_repository_is_set_up_only_after_a_yes(book: Path, answer: str, writes: bool) -> None:
+    session = Session(book.parents[2], "init", "news")
+    session.expect(r"Write these files\? \[y/N\]\n> ")
+    assert not book.exists()
+    session.type(answer)
+    session.expect("wrote news/.claimcheck/ledger.jsonl" if writes else "nothing was written")
+    assert session.ended() == 0
+    assert book.exists() is writes
