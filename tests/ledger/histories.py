@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import shutil
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -121,19 +121,25 @@ class World:
         if len(self.papers) > 2:
             self.papers.remove(self.chance.choice(self.papers))
 
-    def rename(self) -> None:
-        paper = self.chance.choice(self.papers)
+    def edit_one_of(self, papers: Sequence[Paper]) -> str:
+        """One edit at random of one of these papers, which leaves all others as they are."""
+        name = self.chance.choice(("rename", "wrap", "paraphrase", "paraphrase", "change", "change"))
+        getattr(self, name)(self.chance.choice(papers))
+        return name
+
+    def rename(self, paper: Paper | None = None) -> None:
+        paper = paper or self.chance.choice(self.papers)
         paper.path = f"{self.chance.choice(('a', 'b/c', 'z'))}/{paper.name}-{self.chance.randrange(999)}.md"
 
-    def wrap(self) -> None:
-        self.chance.choice(self.papers).width = self.chance.choice((30, 45, 60, 200))
+    def wrap(self, paper: Paper | None = None) -> None:
+        (paper or self.chance.choice(self.papers)).width = self.chance.choice((30, 45, 60, 200))
 
-    def paraphrase(self) -> None:
-        paper = self.chance.choice(self.papers)
+    def paraphrase(self, paper: Paper | None = None) -> None:
+        paper = paper or self.chance.choice(self.papers)
         fact = self.chance.choice(list(paper.said))
         paper.said[fact] = (self.wording(fact), paper.said[fact][1])
 
-    def change(self) -> None:
-        paper = self.chance.choice(self.papers)
+    def change(self, paper: Paper | None = None) -> None:
+        paper = paper or self.chance.choice(self.papers)
         fact = self.chance.choice(list(paper.said))
         paper.said[fact] = (paper.said[fact][0], self.pools[fact].pop())
