@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,93 +29,88 @@ def drawn(*values: Quantity | When, width: int = 31, draws: bool = True) -> list
     return [*made.rows, made.axis]
 
 
-EXAMPLES = [
-    pytest.param(
-        (quantity(14, Bound.AT_LEAST), quantity(17)),
-        [
-            "├─────────────────────────────►",
-            "                         ●     ",
-            "14                      17     ",
-        ],
-        id="at least 14, and 17: the dot lies on the line",
-    ),
-    pytest.param(
-        (quantity(4500), quantity(6500, Bound.AT_LEAST)),
-        [
-            "●                              ",
-            "                         ├────►",
-            "4,500                6,500     ",
-        ],
-        id="a gap is seen",
-    ),
-    pytest.param(
-        (quantity(100, Bound.AT_MOST), quantity(200)),
-        [
-            "◄────┤                         ",
-            "                              ●",
-            "     100                    200",
-        ],
-        id="open below",
-    ),
-    pytest.param(
-        (quantity((20, 30)), quantity(30), quantity(40, Bound.ABOUT)),
-        [
-            "├───────────┤                  ",
-            "            ●                  ",
-            "                    ├────●────┤",
-            "20                           44",
-        ],
-        id="a range has no dot, an approximation has one",
-    ),
-    pytest.param(
-        (when(date(2025, 9, 1), date(2025, 9, 30)), when(date(2025, 9, 1))),
-        [
-            "├─────────────────────────────┤",
-            "●                              ",
-            "1 Sept 2025        30 Sept 2025",
-        ],
-        id="days",
-    ),
-    pytest.param(
-        (when(MonthDay(3, 9)), when(date(2010, 3, 11))),
-        [
-            "●                              ",
-            "                              ●",
-            "9 March                11 March",
-        ],
-        id="a day whose year is not known",
-    ),
-    pytest.param(
-        (quantity(1000), quantity(1000000)),
-        [
-            "●                              ",
-            "                              ●",
-            "1,000   (log scale)   1 million",
-        ],
-        id="far apart",
-    ),
-    pytest.param(
-        (quantity(2, dimension=Dimension.DURATION, unit="week"), quantity(7, dimension=Dimension.DURATION, unit="day")),
-        [
-            "                              ●",
-            "●                              ",
-            "1 week                  2 weeks",
-        ],
-        id="durations in two units",
-    ),
-    pytest.param(
-        (quantity(17, Bound.AT_LEAST), quantity(17)),
-        [
-            "            ├─────────────────►",
-            "            ●                  ",
-            "            17                 ",
-        ],
-        id="one figure",
-    ),
-]
+EXAMPLES = """
+at least 14, and 17: the dot lies on the line
+    >=14, 17
+    ├─────────────────────────────►
+                             ●
+    14                      17
+
+a gap is seen
+    4500, >=6500
+    ●
+                             ├────►
+    4,500                6,500
+
+open below
+    <=100, 200
+    ◄────┤
+                                  ●
+         100                    200
+
+a range has no dot, an approximation has one
+    20..30, 30, ~40
+    ├───────────┤
+                ●
+                        ├────●────┤
+    20                           44
+
+days
+    2025-09-01..2025-09-30, 2025-09-01
+    ├─────────────────────────────┤
+    ●
+    1 Sept 2025        30 Sept 2025
+
+a day whose year is not known
+    --03-09, 2010-03-11
+    ●
+                                  ●
+    9 March                11 March
+
+far apart
+    1000, 1000000
+    ●
+                                  ●
+    1,000   (log scale)   1 million
+
+durations in two units
+    2 week, 7 day
+                                  ●
+    ●
+    1 week                  2 weeks
+
+one figure
+    >=17, 17
+                ├─────────────────►
+                ●
+                17
+"""
+"""Each drawing with its name, and the values that are drawn."""
+BOUNDS = {">=": Bound.AT_LEAST, "<=": Bound.AT_MOST, "~": Bound.ABOUT}
 
 
-@pytest.mark.parametrize(("values", "rows"), EXAMPLES)
+def value(words: str) -> Quantity | When:
+    """`>=14`, `20..30`, `2 week`, `2025-09-01..2025-09-30` or `--03-09`."""
+    if "-" in words:
+        days = [MonthDay(int(d[2:4]), int(d[5:])) if d.startswith("--") else date.fromisoformat(d) for d in words.split("..")]
+        return when(*days)
+    bound = next((sign for sign in BOUNDS if words.startswith(sign)), "")
+    figure, _, unit = words.removeprefix(bound).partition(" ")
+    ends = [int(end) for end in figure.split("..")]
+    if unit:
+        return quantity(ends[0], dimension=Dimension.DURATION, unit=unit)
+    return quantity(tuple(ends)) if len(ends) > 1 else quantity(ends[0], BOUNDS.get(bound, Bound.EXACT))
+
+
+def examples() -> list[Any]:
+    found = []
+    for block in EXAMPLES.strip("\n").split("\n\n"):
+        name, values, *rows = block.splitlines()
+        found.append(pytest.param(tuple(map(value, values.strip().split(", "))), [row[4:].ljust(31) for row in rows], id=name))
+    return found
+
+
+@pytest.mark.parametrize(("values", "rows"), examples())
 def test_drawing(values: tuple[Quantity | When, ...], rows: list[str]) -> None:
     assert drawn(*values) == rows
 
