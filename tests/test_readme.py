@@ -9,8 +9,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -97,3 +99,30 @@ def test_files_the_readme_names_exist() -> None:
     linked = re.findall(r"\]\(([^)#:]+)\)", README)
     assert linked
     assert [name for name in linked if not (ROOT / name).exists()] == []
+
+
+def recipe(name: str) -> Any:
+    """The block of YAML that is headed by the name of a file."""
+    (block,) = [b for b in blocks("yaml") if b.startswith(f"# {name}\n")]
+    return yaml.safe_load(block)
+
+
+def test_the_recipe_for_github_gives_the_action_what_it_takes() -> None:
+    (job,) = recipe(".github/workflows/claimcheck.yml")["jobs"].values()
+    step = job["steps"][-1]
+    assert step["uses"].split("@")[0].endswith("/claimcheck")
+    assert step["with"].keys() <= yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"].keys()
+
+
+def test_the_recipe_for_pre_commit_names_the_hook() -> None:
+    (hook,) = recipe(".pre-commit-config.yaml")["repos"][0]["hooks"]
+    assert hook["id"] in {h["id"] for h in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
+
+
+def test_the_settings_it_shows_are_settings(desk: Path) -> None:
+    (block,) = [b for b in blocks("yaml") if b.startswith("# .claimcheck.yaml\n")]
+    (desk / ".claimcheck.yaml").write_text(block, encoding="utf-8")
+    shown = run("claimcheck config examples", desk)
+    (desk / ".claimcheck.yaml").unlink()
+    assert shown.returncode == 0, shown.stderr
+    assert ".claimcheck.yaml:5:5" in shown.stdout
