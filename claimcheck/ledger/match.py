@@ -78,7 +78,7 @@ def match(entries: Sequence[Entry], seen: Sequence[Sighting]) -> Matching:
     split: dict[str, Entry] = {}
     gone = set(range(len(entries))) - set(owner)
     for e, s in ranked:
-        if e in gone and s in taken and _part(entries[e].quotes, seen[s].quotes):
+        if e in gone and s in taken and (_part(entries[e].quotes, seen[s].quotes) or _held(entries[e], pairs[e, s])):
             merged[seen[s].subject].append(entries[e])
             gone.discard(e)
         if s not in taken and seen[s].subject not in split and _part(seen[s].quotes, entries[e].quotes):
@@ -155,3 +155,8 @@ def _kinds(frames: Iterable[str]) -> set[str]:
 def _part(part: frozenset[str], whole: frozenset[str]) -> bool:
     """Whether at least half of the sentences of the one are in the other: one alone may be a stock phrase."""
     return len(part & whole) * 2 >= max(len(part), 1) and bool(part & whole)
+
+
+def _held(entry: Entry, like: Likeness) -> bool:
+    """Whether a subject says all that an entry holds, two figures or more of the same thing, though every sentence was reworded."""
+    return like.frame and like.names and like.values == len(entry.values) > 1

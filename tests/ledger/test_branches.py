@@ -103,3 +103,16 @@ def test_two_ids_for_one_subject_are_reported_as_a_merge_and_become_one(tmp_path
     assert [s.state for s in found.values()] == [State.UNCHANGED]
     assert "merged" in found["0"].reason
     assert len(update(both, seen(whole)).ledger.entries) == 1
+
+
+def test_two_entries_for_one_subject_are_one_though_every_sentence_was_reworded() -> None:
+    first = update(Ledger(), seen(event("Karsa", 3, 5))).ledger
+    says = [("Herald", "[3] people died in the storm."), ("Courier", "The storm has cost [5] lives in Karsa.")]
+    other = replace(event("Karsa", 3, 5), says=says)
+    second = update(Ledger(), seen(other)).ledger
+    both = Ledger((*first.entries, *second.entries))
+    found = told(both, other)
+    assert [s.state for s in found.values()] == [State.UNCHANGED]
+    assert "merged" in found["0"].reason
+    elsewhere = replace(event("Dorn", 3, 5), says=says)
+    assert {s.state for s in told(first, elsewhere).values()} == {State.NEW, State.ABSENT}
