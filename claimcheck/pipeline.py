@@ -11,7 +11,7 @@ from claimcheck import ingest
 from claimcheck.assess import Tolerances, judge
 from claimcheck.config import Settings
 from claimcheck.extract.article import extract_article
-from claimcheck.ledger.judgements import Judgement, unused
+from claimcheck.ledger.judgements import Judgement, resolved, unused
 from claimcheck.lexicon.catalogue import load_catalogue
 from claimcheck.link import find_stories, find_subjects
 from claimcheck.model.article import Article
@@ -42,7 +42,7 @@ def compare(
     claims = {source: found.claims for source, found in extractions.items()}
     everything = tuple(c for found in extractions.values() for c in found.claims)
     stories = find_stories(reading.articles, claims, catalogue)
-    subjects = find_subjects(stories, claims, catalogue)
+    subjects = find_subjects(stories, claims, catalogue, resolved(judgements, everything))
     progress.stage("judging")
     growth = {kind: entry.growth for kind, entry in catalogue.types.by_id.items()}
     rules = Tolerances(reach=settings.reach, changes_after=settings.change_days)

@@ -251,8 +251,8 @@ def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         return True
     if "person" in (one, two) and one in nouns.classes["people"] and two in nouns.classes["people"]:
         return True
-    return (
-        left.figure == right.figure
-        and not plain(left)
-        and any(one in members and two in members for members in nouns.classes.values())
+    if left.figure != right.figure or plain(left):
+        return False
+    return bool(left.frame.events & right.frame.events) or any(
+        one in members and two in members for members in nouns.classes.values()
     )

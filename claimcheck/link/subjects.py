@@ -14,6 +14,7 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.units import Units
 from claimcheck.link.comparison import Comparison, Match, blocked
 from claimcheck.link.features import compare
+from claimcheck.link.judged import NOTHING_JUDGED, SAME, Judgements, joined, refuse_contradiction
 from claimcheck.link.labels import label_of, main_kind, most_common
 from claimcheck.link.values import apart_in_article, exclude, is_old
 from claimcheck.link.wording import ranks, twins, wording
@@ -31,6 +32,9 @@ _ENOUGH = 8.0
 
 _SAME = 99.0
 """The score of two claims that are one by their words."""
+
+_JUDGED = 999.0
+"""The score of two claims that a person judged to be one: such pairs are joined before all others."""
 
 _COPY = "they are one sentence, word for word"
 
@@ -52,12 +56,28 @@ class _Draft:
     links: tuple[Link, ...]
 
 
-def find_subjects(stories: Sequence[Story], claims: Mapping[str, Sequence[Claim]], catalogue: Catalogue) -> tuple[Subject, ...]:
-    """The subjects of all stories. `claims` gives each article's claims by its id; those of no use for comparing are left out."""
+def find_subjects(
+    stories: Sequence[Story],
+    claims: Mapping[str, Sequence[Claim]],
+    catalogue: Catalogue,
+    judgements: Judgements = NOTHING_JUDGED,
+) -> tuple[Subject, ...]:
+    """The subjects of all stories.
+
+    Args:
+        stories: The articles, sorted into stories.
+        claims: Each article's claims by its id; those of no use for comparing are left out.
+        catalogue: Weights, words and kinds.
+        judgements: What people said of pairs of claims; it overrides everything that is found here.
+
+    Raises:
+        JudgementError: Two claims are judged different, and the same by way of others.
+    """
     drafts: list[_Draft] = []
-    for story in stories:
-        members = [c for source in story.articles for c in claims[source] if _comparable(c)]
-        drafts += _of_story(story, members, catalogue)
+    for together in joined(stories, claims, judgements):
+        members = [c for story in together for source in story.articles for c in claims[source] if _comparable(c)]
+        story_of = {source: story.id for story in together for source in story.articles}
+        drafts += _of_story(story_of, members, catalogue, judgements)
     labels = [label_of(draft.claims, catalogue) for draft in drafts]
     ids = _ids(drafts, labels)
     return tuple(
@@ -72,21 +92,25 @@ def _comparable(claim: Claim) -> bool:
     return True
 
 
-def _of_story(story: Story, claims: Sequence[Claim], catalogue: Catalogue) -> Iterator[_Draft]:
+def _of_story(
+    story_of: Mapping[str, str], claims: Sequence[Claim], catalogue: Catalogue, judgements: Judgements
+) -> Iterator[_Draft]:
     speaks_for = twins(claims)
     voices = sorted(set(speaks_for.values()))
     heard = [claims[i] for i in voices]
     copies: dict[int, list[Claim]] = {at: [] for at in voices}
     for i, voice in speaks_for.items():
         copies[voice].append(claims[i])
-    comparisons = _Comparisons(heard, list(copies.values()), catalogue, main_figures(claims, catalogue.units), {})
+    comparisons = _Comparisons(
+        heard, list(copies.values()), catalogue, main_figures(claims, catalogue.units), story_of, judgements, {}
+    )
     pairs = _pairs(heard, comparisons)
     for cluster in _cluster(heard, pairs, comparisons):
         inside = {voices[at] for at in cluster}
         members = [i for i, voice in speaks_for.items() if voice in inside]
         links = [_link(heard, p) for p in pairs if p.left in cluster and p.right in cluster]
         links += [Link(claims[i].id, claims[speaks_for[i]].id, _SAME, (_COPY,)) for i in members if i not in inside]
-        yield _Draft(story.id, tuple(claims[i] for i in members), tuple(links))
+        yield _Draft(story_of[claims[members[0]].source], tuple(claims[i] for i in members), tuple(links))
 
 
 def _link(claims: Sequence[Claim], pair: _Pair) -> Link:
@@ -126,6 +150,8 @@ def _pairs(claims: Sequence[Claim], comparisons: _Comparisons) -> list[_Pair]:
                 pair = _compared(claims, i, j, comparisons)
                 if pair is not None:
                     found[i, j] = pair
+    for (i, j), comparison in comparisons.judged_same():
+        found[i, j] = _Pair(comparison.score, i, j, comparison)
     rank = ranks(claims)
     kept = _mutual(claims, list(found.values()))
     return sorted(kept, key=lambda p: (-round(p.score, 6), sorted((rank[p.left], rank[p.right]))))
@@ -218,6 +244,9 @@ class _Comparisons:
     catalogue: Catalogue
     mains: frozenset[str]
     """Claims that give their article's main figure."""
+    story_of: Mapping[str, str]
+    """The story of each article; more than one where a person joined claims of two."""
+    judgements: Judgements
     made: dict[tuple[int, int], Comparison]
 
     def of(self, i: int, j: int) -> Comparison:
@@ -228,6 +257,11 @@ class _Comparisons:
 
     def _between(self, i: int, j: int) -> Comparison:
         left, right = self.claims[i], self.claims[j]
+        verdict = self._judged(i, j)
+        if verdict is not None:
+            return verdict
+        if self.story_of[left.source] != self.story_of[right.source]:
+            return blocked("they are of two stories", firm=False)
         if left.restates == right.id or right.restates == left.id:
             return Comparison(_SAME, (Match("restated", _SAME, "one restates the other in another unit"),))
         for one in self.copies[i]:
@@ -238,6 +272,25 @@ class _Comparisons:
         if left.source == right.source and not self._told_twice(left, right):
             return blocked("one article gives both figures")
         return compare(left, right, self.catalogue, self.mains)
+
+    def judged_same(self) -> Iterator[tuple[tuple[int, int], Comparison]]:
+        """The pairs that a person judged to be one, which may share nothing else."""
+        if not self.judgements:
+            return
+        at = {claim.id: i for i, copies in enumerate(self.copies) for claim in copies}
+        for pair, verdict in sorted(self.judgements.items()):
+            one, two = (at.get(ident) for ident in pair)
+            if verdict == SAME and one is not None and two is not None and one != two:
+                yield (min(one, two), max(one, two)), self.of(one, two)
+
+    def _judged(self, i: int, j: int) -> Comparison | None:
+        if not self.judgements:
+            return None
+        pairs = ((one.id, two.id) for one in self.copies[i] for two in self.copies[j])
+        said = {self.judgements[min(pair), max(pair)] for pair in pairs if (min(pair), max(pair)) in self.judgements}
+        if SAME in said:
+            return Comparison(_JUDGED, (Match("judged", _JUDGED, "a person judged them to be one"),))
+        return blocked("a person judged them to be different") if said else None
 
     def _told_twice(self, left: Claim, right: Claim) -> bool:
         """Whether one article may give two figures of one thing, as of a toll in its headline and in its text."""
@@ -251,7 +304,11 @@ def _cluster(claims: Sequence[Claim], pairs: Sequence[_Pair], comparisons: _Comp
     home = list(range(len(claims)))
     for pair in pairs:
         one, two = sorted((home[pair.left], home[pair.right]))
-        if one == two or not _may_join(members[one], members[two], comparisons):
+        if one == two:
+            continue
+        if pair.score >= _JUDGED:
+            refuse_contradiction(claims, members[one], members[two], comparisons.judgements)
+        elif not _may_join(members[one], members[two], comparisons):
             continue
         for at in members[two]:
             home[at] = one
