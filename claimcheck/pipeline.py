@@ -14,10 +14,11 @@ from claimcheck.extract.article import extract_article
 from claimcheck.ledger.judgements import Judgement, resolved, unused
 from claimcheck.lexicon.catalogue import load_catalogue
 from claimcheck.link import find_stories, find_subjects
+from claimcheck.link import liken as linked
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction
 from claimcheck.model.report import Report
-from claimcheck.model.subject import GRAVITY, Judged
+from claimcheck.model.subject import GRAVITY, Judged, Likeness
 from claimcheck.progress import SILENT, Progress
 
 
@@ -56,6 +57,15 @@ def compare(
         judged=tuple(sorted(judged, key=_gravest_first)),
         notes=(*reading.notes, *_idle(judgements, everything)),
     )
+
+
+def liken(report: Report, left: Claim, right: Claim, judgements: Sequence[Judgement] = ()) -> Likeness:
+    """Why two claims of a report are under one subject, or are not; `judgements` are those that the report was made with."""
+    claims: dict[str, list[Claim]] = {article.id: [] for article in report.articles}
+    for claim in report.claims:
+        claims[claim.source].append(claim)
+    subjects = tuple(judged.subject for judged in report.judged)
+    return linked(left, right, report.stories, claims, subjects, load_catalogue(), resolved(judgements, report.claims))
 
 
 def _gravest_first(judged: Judged) -> tuple[int, int, str]:

@@ -14,9 +14,6 @@ from claimcheck.errors import EXIT_OK, ClaimcheckError
 from claimcheck.ledger import store
 from claimcheck.ledger.judgements import Same, judge
 from claimcheck.ledger.quotes import digests
-from claimcheck.model.claim import Claim
-from claimcheck.model.report import Report
-from claimcheck.model.subject import Judged
 
 _ID = "The id of a claim, or of a subject, which stands for its first claim; or the beginning of one."
 
@@ -35,6 +32,7 @@ def judgement(
 ) -> int:
     """Say whether two claims are about the same thing; the linking heeds it from then on."""
     from claimcheck.cli.terminal import author  # noqa: PLC0415
+    from claimcheck.report.lookup import look_up_claim  # noqa: PLC0415
 
     reason, name = " ".join(why.split()), " ".join((by or author()).split())
     if not reason or not name:
@@ -42,7 +40,7 @@ def judgement(
     settings = given.settings()
     report = compared(given.articles, settings)
     known = digests(report.claims)
-    left, right = _claim(report, one), _claim(report, other)
+    left, right = look_up_claim(report, one), look_up_claim(report, other)
     if known[left.id] == known[right.id]:
         raise ClaimcheckError(
             "the sentences of the two are the same word for word, so nothing tells them apart; name claims of two sentences"
@@ -55,14 +53,3 @@ def judgement(
     tell([*(f"  {c.text}: {words}" for c, (_, words) in zip((left, right), sides, strict=True)), f"  {verdict.value}: {reason}"])
     tell([f"wrote {shown(path)}" if wrote else f"{shown(path)} says so already"])
     return EXIT_OK
-
-
-def _claim(report: Report, wanted: str) -> Claim:
-    from claimcheck.report.lookup import look_up  # noqa: PLC0415
-
-    found = look_up(report, wanted)
-    if isinstance(found, Judged):
-        return found.subject.claims[0]
-    if not isinstance(found, Claim):
-        raise ClaimcheckError(f"{wanted!r} names a finding, which has two sides; name a claim or a subject of each side")
-    return found

@@ -2,5 +2,6 @@
 
 from claimcheck.link.stories import find_stories
 from claimcheck.link.subjects import find_subjects
+from claimcheck.link.why import liken
 
-__all__ = ["find_stories", "find_subjects"]
+__all__ = ["find_stories", "find_subjects", "liken"]

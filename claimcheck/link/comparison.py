@@ -46,14 +46,26 @@ def total(matches: Sequence[Match]) -> Comparison:
     return Comparison(sum(m.score for m in kept), kept)
 
 
-def shared_words(one: Frame, two: Frame, linking: Linking, weights: Mapping[str, float], *, told: bool = False) -> list[Match]:
-    """What the words of their clauses and sentences share; `told` where other fields already tell that they are of one thing."""
-    near = weigh(one.near & two.near, one.names | two.names, linking)
+def shared_words(
+    one: Frame,
+    two: Frame,
+    linking: Linking,
+    weights: Mapping[str, float],
+    *,
+    told: bool = False,
+    leave: Collection[str | None] = (),
+) -> list[Match]:
+    """What the words of their clauses and sentences share.
+
+    `told`: other fields already tell that they are of one thing. `leave` are words that do not count.
+    """
+    close = (one.near & two.near) - frozenset(leave)
+    near = weigh(close, one.names | two.names, linking)
     wide = (one.far | one.before) & (two.far | two.before)
     far = weigh(wide - (one.near & two.near), one.names | two.names, linking)
     found = []
     if near:
-        words = sorted(one.near & two.near, key=lambda w: (-linking.weight(w), w))[:4]
+        words = sorted(close, key=lambda w: (-linking.weight(w), w))[:4]
         found.append(
             Match("near", weights["near"] * min(1.0, near / weights["near_full"]), f"their clauses share {', '.join(words)}")
         )

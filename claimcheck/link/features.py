@@ -59,7 +59,8 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool) -> 
         matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
     told = typed or bool(shared) or any(m.field == "predicate" for m in matches)
-    matches += shared_words(one, two, catalogue.linking, weights, told=told)
+    counted = {one.noun} if one.noun == two.noun else set()  # what is counted has been weighed above
+    matches += shared_words(one, two, catalogue.linking, weights, told=told, leave=counted)
     matches += [
         _when(one, two, weights),
         _history(left, right, weights),

@@ -34,6 +34,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """Why two claims were put under one subject, or were not."""
+
+    together: bool
+    """Whether they are under one subject."""
+    score: float | None
+    """What their fields say for it; None where something forbids it."""
+    needed: float
+    """The score from which they may be one."""
+    fields: tuple[tuple[str, float, str], ...]
+    """Each field that counted, with its weight and, where there is more to say, a plain sentence."""
+    why: str
+    """What decided, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """The one thing that its claims are about, before anything is said of whether they agree."""
 

@@ -42,6 +42,16 @@ def look_up(report: Report, wanted: str) -> Found:
     raise ClaimcheckError(f"{wanted!r} is the beginning of {len(names)} ids; write more of it: {', '.join(names[:_SHOWN])}{more}")
 
 
+def look_up_claim(report: Report, wanted: str) -> Claim:
+    """The claim that an id names, the first one of a subject. Raises ClaimcheckError, also for a finding, which has two sides."""
+    found = look_up(report, wanted)
+    if isinstance(found, Judged):
+        return found.subject.claims[0]
+    if not isinstance(found, Claim):
+        raise ClaimcheckError(f"{wanted!r} names a finding, which has two sides; name a claim or a subject of each side")
+    return found
+
+
 def _named(report: Report) -> list[tuple[str, Found]]:
     subjects: list[tuple[str, Found]] = [(j.subject.id, j) for j in report.judged]
     findings: list[tuple[str, Found]] = [(f.id, f) for f in report.findings]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimcheck.link import find_subjects
 from claimcheck.link.features import compare
-from claimcheck.link.subjects import main_figures
+from claimcheck.link.mains import main_figures
 from claimcheck.link.values import apart_in_article
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.link.subjects import main_figures
+from claimcheck.link.mains import main_figures
 
 from .said import CATALOGUE, articles, claims_of, marked, subjects, together
 

@@ -1,0 +1,106 @@
+"""The comparisons of a story's claims: what people said of a pair first, then what its articles tell, then its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.comparison import Comparison, Match, blocked
+from claimcheck.link.features import compare
+from claimcheck.link.judged import SAME, Judgements
+from claimcheck.link.mains import main_figures
+from claimcheck.link.values import apart_in_article
+from claimcheck.link.wording import twins
+from claimcheck.model.claim import Claim
+
+SURE = 99.0
+"""The score of two claims that are one by their words."""
+JUDGED = 999.0
+"""The score of two claims that a person judged to be one: such pairs are joined before all others."""
+
+
+def same_value(left: Claim, right: Claim) -> bool:
+    """Whether two claims write one figure in one unit."""
+    return left.figure == right.figure and left.unit == right.unit
+
+
+@dataclass(slots=True)
+class Comparisons:
+    """Comparisons of a story's claims, each made once."""
+
+    claims: Sequence[Claim]
+    copies: Sequence[Sequence[Claim]]
+    """Of each claim the claims that it speaks for, and itself."""
+    catalogue: Catalogue
+    mains: frozenset[str]
+    """Claims that give their article's main figure."""
+    story_of: Mapping[str, str]
+    """The story of each article; more than one where a person joined claims of two."""
+    judgements: Judgements
+    made: dict[tuple[int, int], Comparison] = field(default_factory=dict)
+
+    def of(self, i: int, j: int) -> Comparison:
+        """What comparing two of the claims gives, by their places."""
+        key = (i, j) if i < j else (j, i)
+        if key not in self.made:
+            self.made[key] = self._between(*key)
+        return self.made[key]
+
+    def _between(self, i: int, j: int) -> Comparison:
+        left, right = self.claims[i], self.claims[j]
+        verdict = self._judged(i, j)
+        if verdict is not None:
+            return verdict
+        if self.story_of[left.source] != self.story_of[right.source]:
+            return blocked("they are of two stories", firm=False)
+        if left.restates == right.id or right.restates == left.id:
+            return Comparison(SURE, (Match("restated", SURE, "one restates the other in another unit"),))
+        for one in self.copies[i]:
+            for two in self.copies[j]:
+                why = apart_in_article(one, two, self.catalogue.units) if one.source == two.source else None
+                if why:
+                    return blocked(why)
+        if left.source == right.source and not self._told_twice(left, right):
+            return blocked("one article gives both figures")
+        return compare(left, right, self.catalogue, self.mains)
+
+    def judged_same(self) -> Iterator[tuple[tuple[int, int], Comparison]]:
+        """The pairs that a person judged to be one, which may share nothing else."""
+        if not self.judgements:
+            return
+        at = {claim.id: i for i, copies in enumerate(self.copies) for claim in copies}
+        for pair, verdict in sorted(self.judgements.items()):
+            one, two = (at.get(ident) for ident in pair)
+            if verdict == SAME and one is not None and two is not None and one != two:
+                yield (min(one, two), max(one, two)), self.of(one, two)
+
+    def _judged(self, i: int, j: int) -> Comparison | None:
+        if not self.judgements:
+            return None
+        pairs = ((one.id, two.id) for one in self.copies[i] for two in self.copies[j])
+        said = {self.judgements[min(pair), max(pair)] for pair in pairs if (min(pair), max(pair)) in self.judgements}
+        if SAME in said:
+            return Comparison(JUDGED, (Match("judged", JUDGED, "a person judged them to be one"),))
+        return blocked("a person judged them to be different") if said else None
+
+    def _told_twice(self, left: Claim, right: Claim) -> bool:
+        """Whether one article may give two figures of one thing, as of a toll in its headline and in its text."""
+        toll = left.kind == right.kind and left.kind in self.catalogue.linking.tolls
+        return toll or left.dimension is not right.dimension or same_value(left, right)
+
+
+def comparisons(claims: Sequence[Claim], story_of: Mapping[str, str], catalogue: Catalogue, judgements: Judgements) -> Comparisons:
+    """The comparisons of some claims, of which none is made yet; of the copies of one sentence the first is compared."""
+    copies: dict[int, list[Claim]] = {}
+    for i, voice in twins(claims).items():
+        copies.setdefault(voice, []).append(claims[i])
+    voices = sorted(copies)
+    return Comparisons(
+        [claims[at] for at in voices],
+        [copies[at] for at in voices],
+        catalogue,
+        main_figures(claims, catalogue.units),
+        story_of,
+        judgements,
+    )
