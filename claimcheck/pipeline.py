@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -31,7 +32,9 @@ def compare(
     judgements: Sequence[Judgement] = (),
 ) -> Report:
     """Read the articles under `paths` and compare what they say; see `claimcheck.compare`."""
+    rules = Tolerances(reach=settings.reach, changes_after=settings.change_days)
     catalogue = load_catalogue()
+    catalogue = replace(catalogue, linking=replace(catalogue.linking, tolerances=rules))
     progress.stage("reading")
     reading = ingest.read(paths, catalogue.furniture, stdin=stdin)
     progress.stage("extracting", len(reading.articles))
@@ -46,7 +49,6 @@ def compare(
     subjects = find_subjects(stories, claims, catalogue, resolved(judgements, everything))
     progress.stage("judging")
     growth = {kind: entry.growth for kind, entry in catalogue.types.by_id.items()}
-    rules = Tolerances(reach=settings.reach, changes_after=settings.change_days)
     judged = judge(subjects, {a.id: a for a in reading.articles}, catalogue.units, growth, rules, context=claims)
     return Report(
         articles=reading.articles,

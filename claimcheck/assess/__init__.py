@@ -2,7 +2,7 @@
 
 from claimcheck.assess.judge import judge
 from claimcheck.assess.levels import LEVELS, Level
-from claimcheck.assess.settings import Tolerances
 from claimcheck.lexicon.types import Growth
+from claimcheck.model.tolerances import Tolerances
 
 __all__ = ["LEVELS", "Growth", "Level", "Tolerances", "judge"]

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from claimcheck.assess.interval import grain
 from claimcheck.model.claim import Claim
+from claimcheck.model.interval import grain
 from claimcheck.model.quantity import Dimension, Quantity
 
 Figure = tuple[Decimal, Decimal]

@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from math import ceil
 
-from claimcheck.assess.settings import Tolerances
 from claimcheck.model.quantity import Bound, Dimension, Quantity
+from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.when import Day, MonthDay, Precision, When
 
 _DAYS_IN: Mapping[str, Decimal] = {

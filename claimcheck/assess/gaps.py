@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from claimcheck.assess.interval import rounding
 from claimcheck.assess.levels import Outcome, later
 from claimcheck.assess.reasons import quoted, speaker
 from claimcheck.assess.relate import UNITLESS, Ground
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
+from claimcheck.model.interval import rounding
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.subject import Verdict
 from claimcheck.model.wording import amount, number

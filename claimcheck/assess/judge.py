@@ -8,13 +8,13 @@ from claimcheck.assess.conversions import rates
 from claimcheck.assess.findings import bench, findings, positions
 from claimcheck.assess.origins import origins
 from claimcheck.assess.relate import Ground
-from claimcheck.assess.settings import Tolerances
 from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension
 from claimcheck.model.subject import GRAVITY, Finding, Judged, Subject, Verdict
+from claimcheck.model.tolerances import Tolerances
 
 
 def judge(

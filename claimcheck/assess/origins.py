@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from claimcheck.assess.settings import Tolerances
 from claimcheck.model.claim import Claim
+from claimcheck.model.tolerances import Tolerances
 
 _LEAST_WORDS = 8
 """Shorter sentences are alike by chance ("Two people were killed.")."""

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from claimcheck.assess.origins import origins
 from claimcheck.assess.relate import UNITLESS
-from claimcheck.assess.settings import Tolerances
 from claimcheck.assess.stance import Stance, Standing
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.subject import Position
+from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.wording import describe
 
 Key = tuple[str, ...]

@@ -10,11 +10,11 @@ from enum import IntEnum
 
 from claimcheck.assess.conversions import Rates
 from claimcheck.assess.days import counted_back, meet
-from claimcheck.assess.interval import across_units, converted, reading, rounding, unit_slack
-from claimcheck.assess.settings import Tolerances
 from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
+from claimcheck.model.interval import across_units, converted, reading, rounding, unit_slack
 from claimcheck.model.quantity import Bound, Dimension, Quantity
+from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.when import Precision, When
 
 Value = Quantity | When

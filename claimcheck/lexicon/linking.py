@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from claimcheck.lexicon.document import Value
 from claimcheck.lexicon.phrases import Phrases
+from claimcheck.model.tolerances import Tolerances
 
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
@@ -45,6 +46,8 @@ class Linking:
     """Claim types whose people hold what is counted, and are not a part of it."""
     fates: Mapping[str, Mapping[str, frozenset[str]]]
     """Of a claim type, what may befall the things it counts, each with the words for it: destroyed, damaged."""
+    tolerances: Tolerances = field(default_factory=Tolerances)
+    """How far figures may lie apart before they are said to differ; a user may set them."""
 
     def weight(self, word: str) -> float:
         """What sharing a content word says: 0 for the commonest, `rare` for one that is not listed."""

@@ -36,7 +36,7 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> B
     Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
     `main`: each is its article's main figure of its kind.
     """
-    apart = exclude(left, right, catalogue.units)
+    apart = exclude(left, right, catalogue)
     for rule in (_dimension, _unit, _measure, _groups, _scope, _fate):
         why = rule(left, right, catalogue)
         if why:
@@ -135,7 +135,7 @@ def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 
 def _groups(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     one, two = left.frame.groups, right.frame.groups
-    if one and two and (not one & two or (one != two and exclude(left, right, catalogue.units))):
+    if one and two and (not one & two or (one != two and exclude(left, right, catalogue))):
         return f"one is of {', '.join(sorted(one))}, the other of {', '.join(sorted(two))}"
     return None
 

@@ -58,7 +58,7 @@ class Comparisons:
             return Comparison(SURE, (Match("restated", SURE, "one restates the other in another unit"),))
         for one in self.copies[i]:
             for two in self.copies[j]:
-                why = apart_in_article(one, two, self.catalogue.units) if one.source == two.source else None
+                why = apart_in_article(one, two, self.catalogue) if one.source == two.source else None
                 if why:
                     return blocked(why)
         if left.source == right.source and not self._told_twice(left, right):
@@ -100,7 +100,7 @@ def comparisons(claims: Sequence[Claim], story_of: Mapping[str, str], catalogue:
         [claims[at] for at in voices],
         [copies[at] for at in voices],
         catalogue,
-        main_figures(claims, catalogue.units),
+        main_figures(claims, catalogue),
         story_of,
         judgements,
     )

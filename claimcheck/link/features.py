@@ -52,7 +52,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool) -> 
     if (
         bool(one.groups) != bool(two.groups)
         and {left.kind, right.kind} & (catalogue.linking.tolls - catalogue.linking.holders)
-        and exclude(left, right, catalogue.units)
+        and exclude(left, right, catalogue)
     ):
         matches.append(Match("group", weights["group_missing"], "only one is said to be of one people"))
     if one.groups & two.groups:
@@ -97,7 +97,7 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
     if one.unit != two.unit and Dimension.MONEY in (one.dimension, two.dimension):
         return Match("figure", 0.0, "")
     low, high = gap(one, two, units)
-    if one.unit == two.unit and overlap(one, two):
+    if one.unit == two.unit and overlap(one, two, catalogue.linking.tolerances):
         if _rounded(one, two) and not (plain(left) or plain(right)):
             return Match("figure", weights["rounded"], "the figures are the same, rounded")
         return Match("figure", weights["overlap"], "the figures may both hold")

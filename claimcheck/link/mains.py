@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claimcheck.lexicon.units import Units
+from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.values import apart_in_article, is_old
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 
 
-def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
+def main_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str]:
     """Claims that give their article's main figure of a kind and people, with its repetitions.
 
     The main figure is the largest, parts of sets and figures of earlier events apart.
@@ -26,7 +26,7 @@ def main_figures(claims: Sequence[Claim], units: Units) -> frozenset[str]:
     for found in groups.values():
         largest = max(_largest(c) for c in found)
         tops = [c for c in found if _largest(c) == largest]
-        chosen |= {c.id for c in found if any(c is top or apart_in_article(top, c, units) is None for top in tops)}
+        chosen |= {c.id for c in found if any(c is top or apart_in_article(top, c, catalogue) is None for top in tops)}
     return frozenset(chosen)
 
 

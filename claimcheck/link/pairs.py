@@ -72,7 +72,7 @@ def least(left: Claim, right: Claim, catalogue: Catalogue) -> float:
     """The score from which two claims may be one subject."""
     dated = Dimension.DATE in (left.dimension, right.dimension)
     weights = catalogue.linking.dates if dated else catalogue.linking.claims
-    if not exclude(left, right, catalogue.units):
+    if not exclude(left, right, catalogue):
         return weights["link"]
     people = catalogue.nouns.classes["people"]
     untold = left.kind not in catalogue.types.by_id or right.kind not in catalogue.types.by_id

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth, Types
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim
+from claimcheck.model.interval import reading
 from claimcheck.model.quantity import Bound, Quantity
+from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.when import Precision, When
 
 CONVERTED = Decimal("1.1")
@@ -18,11 +21,12 @@ _OLD_DAYS = 200
 """A figure tied to a time further back is of an earlier event."""
 
 
-def exclude(left: Claim, right: Claim, units: Units) -> bool:
+def exclude(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     """Whether the values of two claims cannot both hold. Amounts in two currencies may."""
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         if left.unit == right.unit:
-            return not overlap(left.value, right.value)
+            return not overlap(left.value, right.value, catalogue.linking.tolerances)
+        units = catalogue.units
         low, high = sorted(_in_base(q, units) for q in (left.value, right.value))
         same_bound = left.bound not in _OPEN and right.bound not in _OPEN
         return units.family(left.unit) is not None and same_bound and low > 0 and high / low > CONVERTED
@@ -43,12 +47,12 @@ def _seasons_apart(left: When, right: When) -> bool:
     return one_first <= one_last and two_first <= two_last and (one_first > two_last or two_first > one_last)
 
 
-def apart_in_article(left: Claim, right: Claim, units: Units) -> str | None:
+def apart_in_article(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """Why two claims of one article are not about one thing; None where they may be.
 
     A writer who gives two figures that exclude each other means two things, unless one turns into the other ("from three to four").
     """
-    if not exclude(left, right, units) or _turns_into(left, right):
+    if not exclude(left, right, catalogue) or _turns_into(left, right):
         return None
     return "one article gives both"
 
@@ -63,17 +67,9 @@ def _turns_into(left: Claim, right: Claim) -> bool:
     return before.endswith("from") and between.endswith("to") and len(between) < 25
 
 
-def overlap(one: Quantity, two: Quantity) -> bool:
-    """Whether two quantities of one unit may both hold; an open bound reaches to twice its figure, rounding leaves out its ends."""
-    low = max((q.low for q in (one, two) if q.low is not None), default=Decimal(0))
-    high = min(_top(q) for q in (one, two))
-    if low != high:
-        return low < high
-    return all(not q.slack or (q.low is not None and q.low < low < _top(q)) for q in (one, two))
-
-
-def _top(value: Quantity) -> Decimal:
-    return value.high if value.high is not None else value.figure[1] * 2
+def overlap(one: Quantity, two: Quantity, rules: Tolerances) -> bool:
+    """Whether two quantities of one unit may both hold, read as they are when they are judged."""
+    return reading(one, rules).meets(reading(two, rules))
 
 
 def gap(one: Quantity, two: Quantity, units: Units) -> tuple[Decimal, Decimal]:

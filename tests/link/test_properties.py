@@ -101,13 +101,13 @@ def test_subjects_share_out_the_claims(texts: tuple[str, ...]) -> None:
 def test_no_subject_holds_a_pair_that_is_blocked(texts: tuple[str, ...]) -> None:
     order = articles(texts)
     claims = claims_of(order)
-    main = main_figures([claim for read in claims.values() for claim in read if comparable(claim)], CATALOGUE.units)
+    main = main_figures([claim for read in claims.values() for claim in read if comparable(claim)], CATALOGUE)
     for subject in linked(order, claims):
         for one, two in combinations(subject.claims, 2):
             if two.id == one.restates or one.id == two.restates:
                 continue
             if one.source == two.source:
-                assert apart_in_article(one, two, CATALOGUE.units) is None
+                assert apart_in_article(one, two, CATALOGUE) is None
             assert compare(one, two, CATALOGUE, main).blocked is None
 
 

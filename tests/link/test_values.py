@@ -8,11 +8,13 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.link.values import apart_in_article, exclude, gap, has_grown, is_old, overlap, plain
-from claimcheck.model.quantity import Bound
+from claimcheck.model.quantity import Bound, Quantity
+from claimcheck.model.tolerances import Tolerances
 
 from .said import CATALOGUE, marked, quantity, said
 
 UNITS = CATALOGUE.units
+RULES = CATALOGUE.linking.tolerances
 
 EXCLUDE = [
     ("The fire killed {12} people.", "The fire killed {12} people.", False),
@@ -44,7 +46,7 @@ EXCLUDE = [
 @pytest.mark.parametrize(("left", "right", "wanted"), EXCLUDE)
 def test_exclude(left: str, right: str, wanted: bool) -> None:
     one, two = said(left), said(right)
-    assert (exclude(one, two, UNITS), exclude(two, one, UNITS)) == (wanted, wanted)
+    assert (exclude(one, two, CATALOGUE), exclude(two, one, CATALOGUE)) == (wanted, wanted)
 
 
 OVERLAP = [
@@ -53,7 +55,8 @@ OVERLAP = [
     (quantity("17", bound=Bound.AT_LEAST), quantity("34"), True),
     (quantity("17", bound=Bound.AT_LEAST), quantity("35"), False),
     (quantity("17", bound=Bound.AT_LEAST), quantity("30", bound=Bound.AT_LEAST), True),
-    (quantity("17", bound=Bound.AT_MOST), quantity("3"), True),
+    (quantity("17", bound=Bound.AT_MOST), quantity("9"), True),
+    (quantity("17", bound=Bound.AT_MOST), quantity("3"), False),
     (quantity("17", bound=Bound.AT_MOST), quantity("18"), False),
     (quantity("20", "30"), quantity("30", "40"), True),
     (quantity("20", "30"), quantity("31", "40"), False),
@@ -63,13 +66,19 @@ OVERLAP = [
 
 
 @pytest.mark.parametrize(("one", "two", "wanted"), OVERLAP, ids=str)
-def test_overlap(one: object, two: object, wanted: bool) -> None:
-    assert (overlap(one, two), overlap(two, one)) == (wanted, wanted)  # type: ignore[arg-type]
+def test_overlap(one: Quantity, two: Quantity, wanted: bool) -> None:
+    assert (overlap(one, two, RULES), overlap(two, one, RULES)) == (wanted, wanted)
+
+
+def test_a_user_may_let_an_open_bound_reach_further() -> None:
+    further = Tolerances(reach=Decimal(3))
+    assert overlap(quantity("17", bound=Bound.AT_LEAST), quantity("40"), further)
+    assert overlap(quantity("17", bound=Bound.AT_MOST), quantity("6"), further)
 
 
 def test_an_exact_figure_inside_what_a_rounded_one_may_mean() -> None:
-    assert overlap(quantity("7.6", slack="0.05"), quantity("7.64"))
-    assert not exclude(said("The fire killed about {100} people."), said("The fire killed {109} people."), UNITS)
+    assert overlap(quantity("7.6", slack="0.05"), quantity("7.64"), RULES)
+    assert not exclude(said("The fire killed about {100} people."), said("The fire killed {109} people."), CATALOGUE)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +110,7 @@ def test_gap(left: str, right: str, wanted: tuple[str, str]) -> None:
 )
 def test_two_figures_of_one_article(text: str, apart: bool) -> None:
     one, two = marked(text)
-    for why in (apart_in_article(one, two, UNITS), apart_in_article(two, one, UNITS)):
+    for why in (apart_in_article(one, two, CATALOGUE), apart_in_article(two, one, CATALOGUE)):
         assert why == ("one article gives both" if apart else None)
 
 

@@ -38,7 +38,11 @@ def why(*texts: str, judged: str = "", apart: bool = False) -> Likeness:
         (why(KHARKIV, CITY, apart=True), False, "their articles tell two stories"),
         (why(KHARKIV, CITY, judged="different"), False, "a person judged them to be different"),
         (why(KHARKIV, ODESA, judged="same"), True, "a person judged them to be one"),
-        (why("The storm killed 12 people.", "Floods have killed 430 people since May, and a storm is due."), False, "they are not alike enough"),
+        (
+            why("The storm killed 12 people.", "Floods have killed 430 people since May, and a storm is due."),
+            False,
+            "they are not alike enough",
+        ),
     ],
 )
 def test_what_decided(found: Likeness, together: bool, words: str) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.assess.settings import Tolerances
 from claimcheck.model.quantity import Bound, Dimension, Quantity
+from claimcheck.model.tolerances import Tolerances
 
 
 @dataclass(frozen=True, slots=True)
