@@ -217,7 +217,7 @@ def scope_of(
         ):
             found.add(cues.scope)
     modifiers = set(phrase.modifiers)
-    if modifiers & {"other", "others"}:
+    if modifiers & {"other", "others", "remaining"}:
         found.add(Scope.OTHERS)
     if modifiers & {"more", "additional", "further", "another"}:
         found.add(Scope.ADDED)

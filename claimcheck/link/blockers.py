@@ -172,7 +172,7 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -
 def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     if left.dimension is not Dimension.COUNT:
         return None
-    if any((word in left.frame.modifiers) != (word in right.frame.modifiers) for word in ("other", "others")):
+    if (Scope.OTHERS in left.frame.scope) != (Scope.OTHERS in right.frame.scope):
         return "one counts the others, and the figures differ"
     if not _untyped(left, right, catalogue) and (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope):
         return "one is part of a set, and the figures differ"
