@@ -81,6 +81,6 @@ def _rank(tokens: Sequence[Token], number: Number, units: Units) -> Measured | N
         return measured(number, Dimension.RANK, None, "unit.rank.number", first=number.first - 1)  # the number two spot
     behind = norm(tokens, number.last + 1)
     ends = not behind or tokens[number.last + 1].kind is Kind.MARK
-    if before == "top" and (ends or behind in units.sets["top_of"]):
+    if before == "top" and number.form is not Form.FRACTION and (ends or behind in units.sets["top_of"]):
         return measured(number, Dimension.RANK, None, "unit.rank.top")
     return None

@@ -12,7 +12,11 @@ from claimcheck.extract.suspects import Suspect, View
 from claimcheck.lexicon.filters import FilterRule, Filters
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.model.quantity import Dimension
-from claimcheck.text.tokens import Token
+from claimcheck.text.tokens import Kind, Token
+
+_FEW = 12
+_BOTH = 2
+_TIMES = ("twice", "thrice")
 
 
 def _one_of(it: Suspect) -> bool:
@@ -150,6 +154,8 @@ def names_a_member(
 ) -> FilterRule | None:
     """The filter of a "one" that only picks out a member, once its kind and noun are known: `she was one of 48 officers`."""
     tokens, number = seen.tokens, measured.number
+    if _stands_in(tokens, measured, phrase) and not typed and noun is None:
+        return filters.shaped("stand-in")
     if measured.dimension is not Dimension.COUNT or not _is_word_one(tokens, measured) or tied(tokens, number.last + 1):
         return None
     of = norm(tokens, number.last + 1) == "of"
@@ -163,6 +169,18 @@ def names_a_member(
     behind = norm(tokens, number.last + 1)
     acts = seen.grammar.verb(behind) is not None or behind in seen.grammar.auxiliaries or behind in seen.grammar.adverbs
     return filters.shaped("pronoun") if phrase.head is None and noun is None and not acts and not of else None
+
+
+def _stands_in(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) -> bool:
+    """`the two are friends`, `Three.`: a word for what was named before, with no noun of its own."""
+    number = measured.number
+    plain = number.form is Form.WORDS and not number.range and number.scale == 1 and number.entry not in _TIMES
+    if not plain or measured.dimension is not Dimension.COUNT or measured.hyphened or not 1 < number.low <= _FEW:
+        return False
+    if phrase.head is not None or phrase.modifiers or phrase.part:
+        return False
+    alone = sum(t.kind is Kind.WORD for t in tokens) == 1
+    return alone or (number.low == _BOTH and norm(tokens, number.first - 1) == "the")
 
 
 WORDS: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
