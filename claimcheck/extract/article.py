@@ -92,6 +92,7 @@ def _quantities(
     article: Article, reading: SentenceReading, seen: Scene, before: Sequence[str], catalogue: Catalogue
 ) -> Iterator[Claim]:
     drafts: list[Claim] = []
+    revised = catalogue.scopes.revision.all(reading.tokens) if reading.numbers else []
     for at, read in enumerate(reading.numbers):
         attribution = reading.speaker(read.first, read.measured.last)
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
@@ -102,7 +103,15 @@ def _quantities(
         stood_for = antecedent(reading.tokens, read, before, catalogue.nouns, catalogue.grammar)
         found = replace(found, noun=stood_for or read.noun, when=when)
         status, why = status_of(
-            reading.tokens, read.first, clause, attribution is not None, when, article.published, catalogue.statuses
+            reading.tokens,
+            read.first,
+            max(read.measured.last, read.phrase.last),
+            clause,
+            attribution is not None,
+            when,
+            article.published,
+            catalogue.statuses,
+            stands=read.measured.age or read.dimension is Dimension.RANK,
         )
         restated = _restates(reading, at)
         bound = read.bound.value if read.bound else None
@@ -115,7 +124,6 @@ def _quantities(
             left = found.scope if counted else found.scope - {Scope.PART}
             claim = replace(claim, kind=_kind_of_noun(stood_for, claim.kind, catalogue), frame=replace(found, scope=left))
         steps = (*claim.steps, why) if why else claim.steps
-        revised = catalogue.scopes.revision.all(reading.tokens)
         if revised:
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
         drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
@@ -252,7 +260,14 @@ def _dates(article: Article, reading: SentenceReading, seen: Scene, catalogue: C
         found = replace(found, when=mention.when, speech=dated.speech, events=dated.events)
         clause = clause_of(seen, mention.first, mention.last)
         status, why = status_of(
-            reading.tokens, mention.first, clause, attribution is not None, None, article.published, catalogue.statuses
+            reading.tokens,
+            mention.first,
+            mention.last,
+            clause,
+            attribution is not None,
+            None,
+            article.published,
+            catalogue.statuses,
         )
         yield _date_claim(article, reading, mention, found, status, attribution, (why,) if why else ())
 
