@@ -58,7 +58,7 @@ def _described(tokens: Sequence[Token], at: int, units: Units, words: NumberWord
         and word not in grammar.function
         and not grammar.plural(word)
         and not tokens[at].capital
-        and grammar.verb(word) is None
+        and (grammar.verb(word) is None or word.endswith("ing"))
     )
 
 

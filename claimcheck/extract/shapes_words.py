@@ -43,8 +43,11 @@ def _said_one(it: Suspect) -> bool:
         or it.measured.number.range
     ):
         return False
-    if norm(it.seen.tokens, it.measured.number.first - 1) in ("least", "than"):
+    before = norm(it.seen.tokens, it.measured.number.first - 1)
+    if before in ("least", "than"):
         return False
+    if before == "as" and it.phrase.head is not None and it.seen.grammar.person(it.phrase.head):
+        return True  # as one veteran, Ann Roe, put it
     for at in range(it.measured.number.last + 1, min(it.measured.number.last + 4, len(it.seen.tokens))):
         if it.rule.after.at(it.seen.tokens, at):
             return True
@@ -112,7 +115,19 @@ def _pronoun(it: Suspect) -> bool:
         or it.phrase.part
     ):
         return False
+    if _small_one(it):
+        return True
     return norm(it.seen.tokens, number.first - 1) in it.rule.before or it.rule.after.at(it.seen.tokens, number.last + 1) is not None
+
+
+def _small_one(it: Suspect) -> bool:
+    """`a smart one`, `the wrong one`: behind an article and an adjective."""
+    tokens, first, grammar = it.seen.tokens, it.measured.number.first, it.seen.grammar
+    if first < 2 or tokens[first - 1].kind is not Kind.WORD or norm(tokens, first - 2) not in grammar.determiners:
+        return False
+    word = tokens[first - 1].norm
+    noun = grammar.plural(word) or grammar.verb(word) is not None or any(word in members for members in it.seen.classes.values())
+    return word not in grammar.function and not noun and word not in it.rule.unless
 
 
 def _ordinal_word(it: Suspect) -> bool:
