@@ -98,7 +98,9 @@ def _multiple(it: Suspect) -> bool:
 def _empty_zero(it: Suspect) -> bool:
     """`zero chance`, `zero fear`: no plural is counted."""
     number = it.measured.number
-    if it.measured.dimension is not Dimension.COUNT or number.low != 0 or number.form is not Form.WORDS or number.range:
+    if it.measured.dimension is not Dimension.COUNT or not number.low == number.high == 0 or number.form is Form.NONE:
+        return False
+    if number.form is Form.DIGITS and it.phrase.head_at is None:
         return False
     return it.phrase.head_at is None or not it.seen.grammar.plural(it.seen.tokens[it.phrase.head_at].norm)
 
@@ -179,7 +181,8 @@ def names_a_member(
     if typed:
         return None
     person = phrase.head is not None and phrase.head in seen.classes.get("people", ())
-    if of and person:
+    nothing_known = phrase.head is None or not any(phrase.head in members for members in seen.classes.values())
+    if of and (person or (nothing_known and noun in (None, phrase.head))):
         return filters.shaped("one-of")
     behind = norm(tokens, number.last + 1)
     acts = seen.grammar.verb(behind) is not None or behind in seen.grammar.auxiliaries or behind in seen.grammar.adverbs
