@@ -14,8 +14,6 @@ from claimcheck.text.tokens import Token
 
 _NEAR = 6
 """Tokens in front of "pounds" that tell money from weight."""
-_SMALL = frozenset(["of", "to", "by", "some", "about", "nearly", "and", "at", "a", "the", "than", "up", "around"])
-"""What may stand before a currency that is written in front of its figure."""
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -57,7 +55,7 @@ def _coded(tokens: Sequence[Token], number: Number, currencies: Currencies) -> M
         return None
     at -= tokens[at].text == "." and at > 0 and not tokens[at].space
     named = currencies.spelled.get(norm(tokens, at))
-    if named is not None and at > 0 and norm(tokens, at - 1) in currencies.money_near | _SMALL:
+    if named is not None and at > 0 and norm(tokens, at - 1) in currencies.money_near | currencies.before_spelled:
         return measured(number, Dimension.MONEY, named, "unit.money.code", first=at)  # pounds 5bn
     code = currencies.before.get(norm(tokens, at))
     if code is None or not (tokens[at].text.isupper() or tokens[at].text in ("Rs", "Rp")):

@@ -33,8 +33,8 @@ class Scales:
 def measure(tokens: Sequence[Token], numbers: Sequence[Number], scales: Scales, *, shaken: bool = False) -> list[Measured]:
     """Each number with its dimension.
 
-    A unit written once for a list ("7.6 and 7.5 magnitude quakes") is shared by all of it; two figures that are one
-    ("11 years and three months", "12 cents to $1.15") become one. `shaken` tells whether the text before speaks of earthquakes.
+    A unit written once for a list ("6.9 and 6.4 magnitude quakes") is shared by all of it; two figures that are one
+    ("nine years and two months", "15 cents to $1.40") become one. `shaken` tells whether the text before speaks of earthquakes.
     """
     shaken = shaken or any(t.norm in scales.units.sets["quakes"] for t in tokens)
     found = [_one(tokens, number, scales, shaken=shaken) for number in numbers]

@@ -1,4 +1,4 @@
-"""Figures that share a unit (`7.6 and 7.5 magnitude`) or are one (`11 years and three months`, `12 cents to $1.15`)."""
+"""Figures that share a unit (`6.9 and 6.4 magnitude`) or are one (`nine years and two months`, `15 cents to $1.40`)."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ _OF_THEM = 4
 _THOUSAND = 1000
 _FAR = 12
 """Tokens between two amounts that are compared."""
-_AGAINST = frozenset(["from", "against", "versus", "vs", "than", "compared", "exceeding", "below", "above"])
-"""Words that set one amount against another."""
 
 
 def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Grammar) -> list[Measured]:
@@ -61,7 +59,9 @@ def _amounts(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gramma
         signed = left.rule.startswith(("unit.money.sign", "unit.money.shared")) and not left.hyphened
         if signed and (words in _LISTED[:4] or (words == ["to"] and left.number.scale > 1)):
             shared[at] = _alike(right, left, "unit.money.shared")
-        elif (_compared(words) or (left.rule.endswith(".compared") and words[-1:] == ["and"])) and _of_one_size(left, right):
+        elif (_compared(words, grammar) or (left.rule.endswith(".compared") and words[-1:] == ["and"])) and _of_one_size(
+            left, right
+        ):
             shared[at] = _alike(right, left, left.rule + ".compared")
     for at in range(len(shared) - 2, -1, -1):  # the scale stands behind the last of a list
         left, right = shared[at], shared[at + 1]
@@ -86,9 +86,13 @@ def _noun_free(tokens: Sequence[Token], figure: Measured, grammar: Grammar) -> b
     )
 
 
-def _compared(words: Sequence[str]) -> bool:
+def _compared(words: Sequence[str], grammar: Grammar) -> bool:
     """Whether a figure is set against the one before: `from`, `against`, `compared with`, with little between."""
-    return len(words) <= _FAR and not {";", ":", ".", "(", '"'}.intersection(words) and bool(_AGAINST.intersection(words[-4:]))
+    return (
+        len(words) <= _FAR
+        and not {";", ":", ".", "(", '"'}.intersection(words)
+        and bool(grammar.sets["against"].intersection(words[-4:]))
+    )
 
 
 def _of_one_size(left: Measured, right: Measured) -> bool:
@@ -135,7 +139,7 @@ def join(tokens: Sequence[Token], found: Sequence[Measured], units: Units, words
 
 
 def _compound(tokens: Sequence[Token], left: Measured, right: Measured, units: Units) -> Measured | None:
-    """`11 years and three months`, `six feet two inches`, `two hours, 40 minutes`: the smaller in what is left of the larger."""
+    """`nine years and two months`, `six feet two inches`, `two hours, 40 minutes`: the smaller in what is left of the larger."""
     family = units.family(left.unit)
     if family not in ("time", "length") or family != units.family(right.unit) or left.unit is None or right.unit is None:
         return None
@@ -155,7 +159,7 @@ def _compound(tokens: Sequence[Token], left: Measured, right: Measured, units: U
 
 
 def _ends(tokens: Sequence[Token], left: Measured, right: Measured, words: NumberWords) -> Measured | None:
-    """`12 cents to $1.15`, `10 percent to 15 percent`, `between five miles and ten miles`."""
+    """`15 cents to $1.40`, `10 percent to 15 percent`, `between five miles and ten miles`."""
     if left.dimension in (Dimension.COUNT, Dimension.RANK) or (left.dimension, left.unit) != (right.dimension, right.unit):
         return None
     if (

@@ -185,7 +185,7 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
                 return state or Kinded(None)
             continue
         closed = _past_dashes(words, at)
-        if closed is not None:  # five people – four men and a woman – were arrested
+        if closed is not None:  # six monks – five Thais and a Swede – were arrested
             at = closed
             continue
         if token.text in _CLAUSE_ENDS or (at in words.starts and at > first):

@@ -39,7 +39,7 @@ class NounPhrase:
     part: bool = False
     """Whether it is some of a set: six of them, 20 of the rockets."""
     shared: bool = False
-    """Whether its head stands only behind the next number: "12 Somali and 11 Yemeni nationals"."""
+    """Whether its head stands only behind the next number: "18 Greek and 12 Maltese nationals"."""
     whole: str | None = None
     """What has the counted members: team in "20-member team"."""
 

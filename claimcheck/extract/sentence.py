@@ -188,7 +188,7 @@ def _filter(seen: View, measured: Measured, phrase: NounPhrase, catalogue: Catal
 
 
 def _share_heads(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
-    """`12 Somali and 11 Yemeni nationals`: both are nationals."""
+    """`18 Greek and 12 Maltese nationals`: both are nationals."""
     shared = list(phrases)
     for at in range(len(shared) - 2, -1, -1):
         if shared[at].shared and shared[at].head is None:
@@ -197,7 +197,7 @@ def _share_heads(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
 
 
 def _adjective(phrase: NounPhrase, tokens: Sequence[Token], grammar: Grammar, catalogue: Catalogue) -> NounPhrase:
-    """`23 pirates (12 Somali and 11 Yemeni)`: a nationality that is no plural is a modifier, and the head is left out."""
+    """`30 sailors (18 Greek and 12 Maltese)`: a nationality that is no plural is a modifier, and the head is left out."""
     if (
         phrase.head_at is None
         or phrase.head is None
