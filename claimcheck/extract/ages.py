@@ -18,7 +18,6 @@ _ADULT = 13
 """From here on a figure behind "at" is an age and no hour of the day."""
 _ENDS_APPOSITION = frozenset([",", ".", ";", ":", ")", "-", "–", "—", "and", ""])
 _CLOSES = frozenset([",", ".", ";", "-", "–", "—", ")"])
-_STATED = frozenset(["now", "then", "both", "aged"])
 
 
 def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> Measured | None:
@@ -49,7 +48,7 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
 
 
 def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
-    """`aged 42`, `between the ages of 18 and 49`, `aged between 10 and 13`."""
+    """`aged 42`, `between the ages of 21 and 35`, `aged between 10 and 13`."""
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
     return number.range and before == "between" and norm(tokens, number.first - 2) in units.sets["aged"]
@@ -98,7 +97,13 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
     if tied(tokens, after):  # Lint roller, 3-pack
         return False
     comma = norm(tokens, after) in _CLOSES
-    if before in _STATED and norm(tokens, first - 2) == "," and comma and first > 2 and tokens[first - 3].kind is Kind.WORD:
+    if (
+        before in units.sets["age_stated"]
+        and norm(tokens, first - 2) == ","
+        and comma
+        and first > 2
+        and tokens[first - 3].kind is Kind.WORD
+    ):
         return True
     if before != "," or number.low < 1:
         return False

@@ -54,6 +54,9 @@ def _coded(tokens: Sequence[Token], number: Number, currencies: Currencies) -> M
     if number.form is not Form.DIGITS or at < 0:
         return None
     at -= tokens[at].text == "." and at > 0 and not tokens[at].space
+    named = currencies.spelled.get(norm(tokens, at))
+    if named is not None and at > 0 and norm(tokens, at - 1) in currencies.money_near | currencies.before_spelled:
+        return measured(number, Dimension.MONEY, named, "unit.money.code", first=at)  # pounds 5bn
     code = currencies.before.get(norm(tokens, at))
     if code is None or not (tokens[at].text.isupper() or tokens[at].text in ("Rs", "Rp")):
         return None
@@ -77,6 +80,8 @@ def _is_weight(tokens: Sequence[Token], number: Number, first: int, last: int, c
     """Whether `pounds` are a weight: before "of", in "500-pound", and where no scale word makes them money."""
     if tokens[first].norm not in currencies.weights_too or first != last:
         return False
+    if {norm(tokens, last + 1), norm(tokens, last + 2)} & currencies.taken:
+        return False  # thousands of pounds worth of tools, 700,000 pounds was siphoned off
     if norm(tokens, last + 1) == "of" or tied(tokens, last + 1) or tied(tokens, number.last + 1):
         return True
     front = {t.norm for t in tokens[max(0, number.first - _NEAR) : number.first]}
@@ -88,7 +93,7 @@ def _is_weight(tokens: Sequence[Token], number: Number, first: int, last: int, c
 def percent(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
     """The share that a number is by its sign or word; percentage points are a measure of their own."""
     after = number.last + 2 if tied(tokens, number.last + 1) else number.last + 1
-    after += 2 * (norm(tokens, after) == "of" and norm(tokens, after + 1) == "a")  # 0.45 of a percentage point
+    after += 2 * (norm(tokens, after) == "of" and norm(tokens, after + 1) in ("a", "one", "1"))  # 0.45 of a percentage point
     if norm(tokens, after) in units.sets["percentage"] and norm(tokens, after + 1) in units.sets["points"]:
         return measured(
             number, Dimension.MEASURE, "percentage_point", "unit.percentage_point", last=after + 1, times=_of_one(number)

@@ -16,7 +16,6 @@ from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.intervals import quantity
-from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.sentence import Read, SentenceReading, read_sentence, triggered
 from claimcheck.extract.status import status_of
 from claimcheck.lexicon.bounds import BoundWord, Reach
@@ -92,6 +91,7 @@ def _quantities(
     article: Article, reading: SentenceReading, seen: Scene, before: Sequence[str], catalogue: Catalogue
 ) -> Iterator[Claim]:
     drafts: list[Claim] = []
+    revised = catalogue.scopes.revision.all(reading.tokens) if reading.numbers else []
     for at, read in enumerate(reading.numbers):
         attribution = reading.speaker(read.first, read.measured.last)
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
@@ -102,7 +102,15 @@ def _quantities(
         stood_for = antecedent(reading.tokens, read, before, catalogue.nouns, catalogue.grammar)
         found = replace(found, noun=stood_for or read.noun, when=when)
         status, why = status_of(
-            reading.tokens, read.first, clause, attribution is not None, when, article.published, catalogue.statuses
+            reading.tokens,
+            read.first,
+            max(read.measured.last, read.phrase.last),
+            clause,
+            attribution is not None,
+            when,
+            article.published,
+            catalogue.statuses,
+            stands=read.measured.age or read.dimension is Dimension.RANK,
         )
         restated = _restates(reading, at)
         bound = read.bound.value if read.bound else None
@@ -115,7 +123,6 @@ def _quantities(
             left = found.scope if counted else found.scope - {Scope.PART}
             claim = replace(claim, kind=_kind_of_noun(stood_for, claim.kind, catalogue), frame=replace(found, scope=left))
         steps = (*claim.steps, why) if why else claim.steps
-        revised = catalogue.scopes.revision.all(reading.tokens)
         if revised:
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
         drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
@@ -144,8 +151,13 @@ def _claim(
     if read.measured.number.entry in ("a majority", "the majority"):
         value = replace(value, bound=Bound.AT_LEAST, low=Decimal(50), high=None)
     kind = read.kinded.kind.id if read.kinded.kind else _open_kind(read)
-    tokens = reading.tokens
-    span = Span(tokens[read.first].start, tokens[_span_end(reading, read)].end)
+    draft = _draft(article, reading, (read.first, _span_end(reading, read)), kind, value)
+    return replace(draft, attribution=attribution, status=status, frame=found, steps=tuple(_steps(reading, read, bound)))
+
+
+def _draft(article: Article, reading: SentenceReading, ends: tuple[int, int], kind: str, value: Quantity | When) -> Claim:
+    """What every claim says of its place: its words from one token to another, its sentence and its day."""
+    span = Span(reading.tokens[ends[0]].start, reading.tokens[ends[1]].end)
     return Claim(
         id="",
         source=article.id,
@@ -157,11 +169,7 @@ def _claim(
         kind=kind,
         value=value,
         role=reading.sentence.role,
-        attribution=attribution,
-        status=status,
-        frame=found,
         as_of=article.published,
-        steps=tuple(_steps(reading, read, bound)),
     )
 
 
@@ -252,38 +260,18 @@ def _dates(article: Article, reading: SentenceReading, seen: Scene, catalogue: C
         found = replace(found, when=mention.when, speech=dated.speech, events=dated.events)
         clause = clause_of(seen, mention.first, mention.last)
         status, why = status_of(
-            reading.tokens, mention.first, clause, attribution is not None, None, article.published, catalogue.statuses
+            reading.tokens,
+            mention.first,
+            mention.last,
+            clause,
+            attribution is not None,
+            None,
+            article.published,
+            catalogue.statuses,
         )
-        yield _date_claim(article, reading, mention, found, status, attribution, (why,) if why else ())
-
-
-def _date_claim(
-    article: Article,
-    reading: SentenceReading,
-    mention: DateMention,
-    found: Frame,
-    status: Status,
-    attribution: str | None,
-    why: Sequence[Step],
-) -> Claim:
-    span = Span(reading.tokens[mention.first].start, reading.tokens[mention.last].end)
-    return Claim(
-        id="",
-        source=article.id,
-        span=span,
-        line=0,
-        text=span.cut(article.text),
-        sentence=reading.sentence.span.cut(article.text),
-        sentence_span=reading.sentence.span,
-        kind="date",
-        value=mention.when,
-        role=reading.sentence.role,
-        attribution=attribution,
-        status=status,
-        frame=found,
-        as_of=article.published,
-        steps=(*mention.steps, *why),
-    )
+        draft = _draft(article, reading, (mention.first, mention.last), "date", mention.when)
+        steps = (*mention.steps, why) if why else mention.steps
+        yield replace(draft, attribution=attribution, status=status, frame=found, steps=steps)
 
 
 # --- names ---------------------------------------------------------------------------------------------------------------------

@@ -59,6 +59,8 @@ def _admitted(match: Match[BoundWord] | None, measured: Measured, tokens: Sequen
     if match is None:
         return None
     before = tokens[match.first - 1].norm if match.first else ""
+    if before in match.value.never_after:
+        return None
     return None if measured.dimension in match.value.not_with and before not in match.value.unless_after else match
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.nounphrases import NounPhrase
@@ -13,39 +13,9 @@ from claimcheck.model.claim import Frame, Scope
 from claimcheck.text.tokens import Kind, Token
 
 _CLAUSE_MARKS = frozenset([";", ":", "—", "--", "–"])
-_CLAUSE_WORDS = frozenset(["while", "but", "although", "though", "whereas", "because", "when", "after", "before", "since"])
 _WINDOW = 16
 _BEHIND = 7
 """Tokens behind a noun phrase within which a country is still that of the counted noun."""
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "gen",
-        "lt",
-        "col",
-        "capt",
-        "maj",
-        "sgt",
-        "sen",
-        "rep",
-        "gov",
-        "president",
-        "minister",
-        "secretary",
-        "prime",
-        "chief",
-        "senior",
-        "spokesman",
-        "spokeswoman",
-        "king",
-        "queen",
-        "pope",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +32,8 @@ class Scene:
     events: Sequence[tuple[int, int, frozenset[str]]]
     taken: frozenset[int]
     """Tokens of numbers and dates."""
+    sets: Mapping[str, frozenset[str]]
+    """The grammar's lists of words."""
 
 
 def scene(
@@ -77,7 +49,9 @@ def scene(
             names.append(None)
             continue
         named = (
-            token.capital and token.norm not in _TITLES and (at != first_word or (at + 1 < len(tokens) and tokens[at + 1].capital))
+            token.capital
+            and token.norm not in grammar.sets["titles"]
+            and (at != first_word or (at + 1 < len(tokens) and tokens[at + 1].capital))
         )
         content.append(token.norm if named and token.norm not in grammar.nouns else grammar.noun(bases[at]))
         names.append(token.norm if named else None)
@@ -85,7 +59,9 @@ def scene(
     for first, last, place in found_places:
         if first not in taken:
             content[first : last + 1] = [place] + [None] * (last - first)
-    return Scene(tokens, bases, content, names, found_places, tuple(_events(tokens, bases, taken, events, grammar)), taken)
+    return Scene(
+        tokens, bases, content, names, found_places, tuple(_events(tokens, bases, taken, events, grammar)), taken, grammar.sets
+    )
 
 
 def content_words(tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:
@@ -136,9 +112,6 @@ def frame(
     )
 
 
-_LOCATIVE = frozenset(["in", "at", "near", "off", "from", "outside", "inside", "around", "across", "of", "on", "to"])
-
-
 def _where(seen: Scene, left: int, right: int) -> frozenset[str]:
     """Proper names that a word of place leads to, as far as the capitalised words go on."""
     found: set[str] = set()
@@ -149,7 +122,7 @@ def _where(seen: Scene, left: int, right: int) -> frozenset[str]:
         back = at - 1
         while back >= 0 and (seen.names[back] is not None or seen.tokens[back].norm in ("the", "-")):
             back -= 1
-        if back >= 0 and seen.tokens[back].norm in _LOCATIVE:
+        if back >= 0 and seen.tokens[back].norm in seen.sets["locative"]:
             found.add(name)
     return frozenset(found)
 
@@ -158,12 +131,12 @@ def _clause(seen: Scene, first: int, last: int) -> tuple[int, int]:
     """The clause round a stretch of tokens: to the nearest strong mark or opening conjunction, at most `_WINDOW` tokens."""
     left = first
     while left > 0 and first - left < _WINDOW and seen.tokens[left - 1].text not in _CLAUSE_MARKS:
-        if seen.tokens[left - 1].norm in _CLAUSE_WORDS and first - left > 2:
+        if seen.tokens[left - 1].norm in seen.sets["clause_words"] and first - left > 2:
             break
         left -= 1
     right = last
     while right + 1 < len(seen.tokens) and right - last < _WINDOW and seen.tokens[right + 1].text not in _CLAUSE_MARKS:
-        if seen.tokens[right + 1].norm in _CLAUSE_WORDS and right - last > 2:
+        if seen.tokens[right + 1].norm in seen.sets["clause_words"] and right - last > 2:
             break
         right += 1
     return left, right

@@ -15,7 +15,6 @@ from claimcheck.text.tokens import Kind, Token
 _REACH = 20
 _NEAR = 12
 _STOPS = frozenset([";", ":", "—", "--", "–", "”", "“", '"'])
-_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "early", "late"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
     """`Monday's shooting`, `2020 indictment`, `the 2005 peace deal`, `Sunday's powerful quakes`."""
     tokens, grammar = reading.tokens, catalogue.grammar
     at = mention.last + 1
-    while at < len(tokens) and tokens[at].norm in _PARTS_OF_DAY:
+    while at < len(tokens) and tokens[at].norm in catalogue.grammar.sets["parts_of_day"]:
         at += 1
     start = at
     before = tokens[mention.first - 1].norm if mention.first else ""

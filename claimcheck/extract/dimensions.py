@@ -33,8 +33,8 @@ class Scales:
 def measure(tokens: Sequence[Token], numbers: Sequence[Number], scales: Scales, *, shaken: bool = False) -> list[Measured]:
     """Each number with its dimension.
 
-    A unit written once for a list ("7.6 and 7.5 magnitude quakes") is shared by all of it; two figures that are one
-    ("11 years and three months", "12 cents to $1.15") become one. `shaken` tells whether the text before speaks of earthquakes.
+    A unit written once for a list ("6.9 and 6.4 magnitude quakes") is shared by all of it; two figures that are one
+    ("nine years and two months", "15 cents to $1.40") become one. `shaken` tells whether the text before speaks of earthquakes.
     """
     shaken = shaken or any(t.norm in scales.units.sets["quakes"] for t in tokens)
     found = [_one(tokens, number, scales, shaken=shaken) for number in numbers]
@@ -81,6 +81,6 @@ def _rank(tokens: Sequence[Token], number: Number, units: Units) -> Measured | N
         return measured(number, Dimension.RANK, None, "unit.rank.number", first=number.first - 1)  # the number two spot
     behind = norm(tokens, number.last + 1)
     ends = not behind or tokens[number.last + 1].kind is Kind.MARK
-    if before == "top" and (ends or behind in units.sets["top_of"]):
+    if before == "top" and number.form is not Form.FRACTION and (ends or behind in units.sets["top_of"]):
         return measured(number, Dimension.RANK, None, "unit.rank.top")
     return None

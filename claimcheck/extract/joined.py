@@ -1,4 +1,4 @@
-"""Figures that share a unit (`7.6 and 7.5 magnitude`) or are one (`11 years and three months`, `12 cents to $1.15`)."""
+"""Figures that share a unit (`6.9 and 6.4 magnitude`) or are one (`nine years and two months`, `15 cents to $1.40`)."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _SHARED = ("unit.magnitude", "unit.measure", "unit.time", "unit.percent", "unit.
 _PASSED_ON = ("unit.magnitude", "unit.age.ages", "unit.age.limit")
 _LISTED = (["and"], ["or"], [","], [",", "and"], ["to"])
 _OF_THEM = 4
+_THOUSAND = 1000
+_FAR = 12
+"""Tokens between two amounts that are compared."""
 
 
 def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Grammar) -> list[Measured]:
@@ -33,14 +36,70 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
         hanging = words in (["-", "and"], ["-", "or"]) and right.hyphened  # 5- and 10-day courses
         listed = (words in _LISTED[:3] or spans or hanging) and right.rule.startswith(_SHARED)
         if (listed and _apart(tokens, left.first)) or of_them:
-            shared[at] = _alike(left, right, right.rule + ".shared")
+            shared[at] = _scaled_alike(left, right) if spans else _alike(left, right, right.rule + ".shared")
     for at in range(1, len(shared)):
         left, right = shared[at - 1], shared[at]
         bare = right.dimension is Dimension.COUNT and left.rule.startswith(_PASSED_ON)
         bare = bare and not _counts(tokens, right, grammar)
         if bare and between(tokens, left.last, right.first) in _LISTED:
             shared[at] = _alike(right, left, left.rule)
+    return _amounts(tokens, shared, grammar)
+
+
+def _amounts(tokens: Sequence[Token], found: Sequence[Measured], grammar: Grammar) -> list[Measured]:
+    """Give a bare figure the currency or percent of the one it is compared or listed with: `$4bn from 3bn`, `$3 and 4 million`."""
+    shared = list(found)
+    for at in range(1, len(shared)):
+        left, right = shared[at - 1], shared[at]
+        if right.dimension is not Dimension.COUNT or left.dimension not in (Dimension.MONEY, Dimension.PERCENT) or left.low == 0:
+            continue
+        if right.number.form not in (Form.DIGITS, Form.WORDS) or not _noun_free(tokens, right, grammar):
+            continue
+        words = between(tokens, left.last, right.first)
+        signed = left.rule.startswith(("unit.money.sign", "unit.money.shared")) and not left.hyphened
+        if signed and (words in _LISTED[:4] or (words == ["to"] and left.number.scale > 1)):
+            shared[at] = _alike(right, left, "unit.money.shared")
+        elif (_compared(words, grammar) or (left.rule.endswith(".compared") and words[-1:] == ["and"])) and _of_one_size(
+            left, right
+        ):
+            shared[at] = _alike(right, left, left.rule + ".compared")
+    for at in range(len(shared) - 2, -1, -1):  # the scale stands behind the last of a list
+        left, right = shared[at], shared[at + 1]
+        bare = left.number.scale == 1 < right.number.scale and left.low < _THOUSAND and right.rule == "unit.money.shared"
+        if (
+            bare
+            and left.low * right.number.scale < right.low * _THOUSAND
+            and between(tokens, left.last, right.first) in _LISTED[:4]
+        ):
+            scale = right.number.scale
+            shared[at] = replace(left, low=left.low * scale, high=left.high * scale, grain=left.grain * scale)
     return shared
+
+
+def _noun_free(tokens: Sequence[Token], figure: Measured, grammar: Grammar) -> bool:
+    """Whether nothing that a figure could count stands behind it."""
+    at = figure.last + 1
+    if at >= len(tokens) or tokens[at].kind is Kind.MARK:
+        return at >= len(tokens) or tokens[at].text in (",", ".", ";", ")", "-", "–", "—")
+    return tokens[at].kind is Kind.WORD and (
+        tokens[at].norm in grammar.function - grammar.sets["extenders"] or grammar.verb(tokens[at].norm) is not None
+    )
+
+
+def _compared(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a figure is set against the one before: `from`, `against`, `compared with`, with little between."""
+    return (
+        len(words) <= _FAR
+        and not {";", ":", ".", "(", '"'}.intersection(words)
+        and bool(grammar.sets["against"].intersection(words[-4:]))
+    )
+
+
+def _of_one_size(left: Measured, right: Measured) -> bool:
+    """Whether two figures could be of one series: both with a scale, or both with decimals, and not far apart."""
+    low, high = sorted((left.high, right.high))
+    scaled = left.number.scale > 1 and right.number.scale > 1
+    return low > 0 and high / low < _THOUSAND and (scaled or (left.grain < 1 and right.grain < 1))
 
 
 def _apart(tokens: Sequence[Token], at: int) -> bool:
@@ -52,6 +111,15 @@ def _counts(tokens: Sequence[Token], right: Measured, grammar: Grammar) -> bool:
     """Whether a plural stands right behind a figure: `under 10, 38 pupils`."""
     behind = norm(tokens, right.last + 1)
     return grammar.plural(behind) and behind not in grammar.function
+
+
+def _scaled_alike(left: Measured, right: Measured) -> Measured:
+    """`from 2.9 to 3.1 billion dollars`: the unit, and the scale where the first figure has none."""
+    scale = right.number.scale
+    shared = _alike(left, right, right.rule + ".shared")
+    if not left.number.scale == 1 < scale or left.low * scale > right.low * _THOUSAND or left.low >= _THOUSAND:
+        return shared
+    return replace(shared, low=left.low * scale, high=left.high * scale, grain=left.grain * scale)
 
 
 def _alike(figure: Measured, other: Measured, rule: str) -> Measured:
@@ -71,7 +139,7 @@ def join(tokens: Sequence[Token], found: Sequence[Measured], units: Units, words
 
 
 def _compound(tokens: Sequence[Token], left: Measured, right: Measured, units: Units) -> Measured | None:
-    """`11 years and three months`, `six feet two inches`, `two hours, 40 minutes`: the smaller in what is left of the larger."""
+    """`nine years and two months`, `six feet two inches`, `two hours, 40 minutes`: the smaller in what is left of the larger."""
     family = units.family(left.unit)
     if family not in ("time", "length") or family != units.family(right.unit) or left.unit is None or right.unit is None:
         return None
@@ -91,7 +159,7 @@ def _compound(tokens: Sequence[Token], left: Measured, right: Measured, units: U
 
 
 def _ends(tokens: Sequence[Token], left: Measured, right: Measured, words: NumberWords) -> Measured | None:
-    """`12 cents to $1.15`, `10 percent to 15 percent`, `between five miles and ten miles`."""
+    """`15 cents to $1.40`, `10 percent to 15 percent`, `between five miles and ten miles`."""
     if left.dimension in (Dimension.COUNT, Dimension.RANK) or (left.dimension, left.unit) != (right.dimension, right.unit):
         return None
     if (

@@ -27,6 +27,8 @@ _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
 _ASIDE = 14
 """Tokens of the longest remark between dashes."""
+_OLDEST = 120
+"""Years that a person may live."""
 _TIMES = ("twice", "thrice")
 _DASHES = frozenset(["-", "–", "—", "--"])
 _CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
@@ -69,7 +71,8 @@ def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
         return Kinded(None)
     if measured.age:
-        aged = phrase.head not in words.grammar.sets["things_with_ages"]
+        thing = phrase.head in words.grammar.sets["things_with_ages"] or measured.high > _OLDEST
+        aged = not thing and not any(phrase.head in members for name, members in words.classes.items() if name != "people")
         return (_by_unit(words, measured) if aged else None) or Kinded(None)
     told = _amount(words, measured, first, phrase)
     by_unit = _by_unit(words, measured) if told.kind is None else None
@@ -182,7 +185,7 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
                 return state or Kinded(None)
             continue
         closed = _past_dashes(words, at)
-        if closed is not None:  # five people – four men and a woman – were arrested
+        if closed is not None:  # six monks – five Thais and a Swede – were arrested
             at = closed
             continue
         if token.text in _CLAUSE_ENDS or (at in words.starts and at > first):

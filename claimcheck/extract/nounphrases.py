@@ -39,7 +39,7 @@ class NounPhrase:
     part: bool = False
     """Whether it is some of a set: six of them, 20 of the rockets."""
     shared: bool = False
-    """Whether its head stands only behind the next number: "12 Somali and 11 Yemeni nationals"."""
+    """Whether its head stands only behind the next number: "18 Greek and 12 Maltese nationals"."""
     whole: str | None = None
     """What has the counted members: team in "20-member team"."""
 
@@ -234,12 +234,15 @@ def _stops(
         return gerund or not _plural_ahead(tokens, i + 1, grammar)
     if word in grammar.sets["said"] or (measured.dimension is Dimension.PERCENT and word in grammar.sets["share_verbs"]):
         return True
+    if word in grammar.sets["postposed"] and not _goes_on(tokens, i + 1, grammar):  # 40 million due in May
+        return True
     verb = grammar.verb(word)
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
         return False
     if words:
         one_thing = single and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
-        return not one_thing and not grammar.plural(word) and not (gerund and word.endswith("ing"))
+        naming = gerund and word.endswith("ing") and norm(tokens, i + 1) not in grammar.prepositions  # $2 billion in spending
+        return not one_thing and not grammar.plural(word) and not naming
     following = norm(tokens, i + 1)
     acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
     finite = verb != word and (acting or not word.endswith("ing"))

@@ -28,6 +28,10 @@ def fraction(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | N
         if scale is not None:
             value = scale * top / bottom
             return Number(at, last + 3, value, value, Form.WORDS, unit=scale / 100, scale=scale, entry=f"{top}/{bottom} of {scale}")
+    scale = words.scales.get(norm(tokens, last + 1))
+    if scale is not None:  # a quarter million
+        value = scale * top / bottom
+        return Number(at, last + 1, value, value, Form.WORDS, unit=scale / 100, scale=scale, entry=f"{top}/{bottom} of {scale}")
     value = top * 100 / bottom
     return Number(at, last, value, value, Form.FRACTION, entry=f"{top}/{bottom}")
 
@@ -87,7 +91,8 @@ def _named(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None
     following = norm(tokens, at + 1)
     if norm(tokens, at) in ("a", "one") and following in words.denominators:
         behind = norm(tokens, at + 2)
-        if behind == "of" or behind in words.sets["divisible"]:
+        parted = following != "half" and norm(tokens, at) == "a" and norm(tokens, at - 1) in words.sets["parted_after"]
+        if behind == "of" or behind in words.sets["divisible"] or parted:
             return Decimal(1), words.denominators[following], at + 1
     numerator = small(tokens, at, words)
     if numerator is None:

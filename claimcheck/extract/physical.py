@@ -16,6 +16,7 @@ from claimcheck.text.tokens import Kind, Token
 _GREATEST = 11
 """No magnitude reaches it."""
 _BACK = 4
+_FEW_KNOTS = 3
 
 
 def unit(tokens: Sequence[Token], number: Number, units: Units, words: NumberWords, grammar: Grammar) -> Measured | None:
@@ -57,7 +58,7 @@ def _described(tokens: Sequence[Token], at: int, units: Units, words: NumberWord
         and word not in grammar.function
         and not grammar.plural(word)
         and not tokens[at].capital
-        and grammar.verb(word) is None
+        and (grammar.verb(word) is None or word.endswith("ing"))
     )
 
 
@@ -69,6 +70,8 @@ def _plain(tokens: Sequence[Token], number: Number, last: int, named: Unit, hyph
             return False
         if token.space and named.id == "gram":
             return False
+    if named.id == "knot" and number.form is Form.WORDS and number.high <= _FEW_KNOTS:
+        return False  # two knots in the rope
     return not (named.id == "second" and token.norm == "second" and not hyphen and number.low != 1)
 
 

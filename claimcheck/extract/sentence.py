@@ -188,7 +188,7 @@ def _filter(seen: View, measured: Measured, phrase: NounPhrase, catalogue: Catal
 
 
 def _share_heads(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
-    """`12 Somali and 11 Yemeni nationals`: both are nationals."""
+    """`18 Greek and 12 Maltese nationals`: both are nationals."""
     shared = list(phrases)
     for at in range(len(shared) - 2, -1, -1):
         if shared[at].shared and shared[at].head is None:
@@ -197,7 +197,7 @@ def _share_heads(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
 
 
 def _adjective(phrase: NounPhrase, tokens: Sequence[Token], grammar: Grammar, catalogue: Catalogue) -> NounPhrase:
-    """`23 pirates (12 Somali and 11 Yemeni)`: a nationality that is no plural is a modifier, and the head is left out."""
+    """`30 sailors (18 Greek and 12 Maltese)`: a nationality that is no plural is a modifier, and the head is left out."""
     if (
         phrase.head_at is None
         or phrase.head is None
@@ -266,7 +266,7 @@ def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase,
 
 
 def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> tuple[Dimension, str | None]:
-    """Counts and spans of time per time are rates: `100 rockets a day`, `three days a week`."""
+    """Counts and spans of time per time, or per so many, are rates: `100 rockets a day`, `three days a week`, `12 per 1,000`."""
     if measured.dimension not in (Dimension.COUNT, Dimension.DURATION, Dimension.MEASURE) or measured.age:
         return measured.dimension, measured.unit
     behind = next(cues.behind for cues in catalogue.scopes.cues if cues.scope is Scope.RATE)
@@ -278,4 +278,17 @@ def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catal
         if per is not None and norm(tokens, match.last + 1) not in catalogue.units.sets["no_rate"]:
             named = catalogue.units.by_id[measured.unit].words[0] + " " if measured.unit else ""
             return Dimension.RATE, f"{named}per {per}"
+    every = _per_many(tokens, measured, phrase)
+    if every is not None and measured.dimension is Dimension.COUNT:
+        return Dimension.RATE, f"per {every}"
     return measured.dimension, measured.unit
+
+
+def _per_many(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) -> str | None:
+    """Of how many a rate speaks: `12 deaths per 100,000 births`."""
+    for at in (phrase.last + 1, measured.last + 1):
+        joint = norm(tokens, at) == "per" or [norm(tokens, at), norm(tokens, at + 1)] == ["for", "every"]
+        figure = at + 1 + (norm(tokens, at) == "for")
+        if joint and figure < len(tokens) and tokens[figure].kind is Kind.NUMBER:
+            return tokens[figure].text.replace(",", "")
+    return None

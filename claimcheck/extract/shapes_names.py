@@ -49,6 +49,8 @@ def _names_one_thing(it: Suspect) -> bool:
     head = tokens[head_at]
     if "," in tokens[number.first].text or it.seen.grammar.plural(head.norm) or "-" in (it.phrase.head or ""):
         return False
+    if _is_headline(it.seen, least=4, of=5) or it.seen.grammar.verb(head.norm) is not None:
+        return False  # Woman Slain and 2 Hurt
     if head.norm in it.seen.grammar.sets["unchanged"] or it.seen.grammar.plural(it.phrase.head or ""):
         return False
     before = tokens[number.first - 1]
@@ -73,8 +75,13 @@ def _capital_inside(seen: View, measured: Measured) -> bool:
     before = tokens[first - 1]
     if not tokens[first].capital or tokens[first].text.isupper() or before.kind is not Kind.WORD or measured.number.scale != 1:
         return False
-    words = [t for t in tokens if t.kind is Kind.WORD and t.norm not in seen.grammar.function]
-    return 2 * sum(t.capital for t in words) <= len(words)
+    return not _is_headline(seen, least=1, of=2)
+
+
+def _is_headline(seen: View, *, least: int, of: int) -> bool:
+    """Whether more than such a part of a sentence's words have capitals, so that these tell no names."""
+    words = [t for t in seen.tokens if t.kind is Kind.WORD and t.norm not in seen.grammar.function]
+    return of * sum(t.capital for t in words) > least * len(words)
 
 
 def _model_code(it: Suspect) -> bool:
@@ -294,7 +301,8 @@ def _age_group(it: Suspect) -> bool:
     tokens, number = it.seen.tokens, it.measured.number
     if it.measured.dimension is not Dimension.COUNT or glued(tokens, number.last + 1) != "s":
         return False
-    return norm(tokens, number.first - 1 - tied(tokens, number.first - 1)) in it.rule.before
+    before = norm(tokens, number.first - 1 - tied(tokens, number.first - 1))
+    return before in it.rule.before or (number.low % 10 == 0 and before in it.rule.unless)
 
 
 def _title_span(it: Suspect) -> bool:
@@ -319,6 +327,7 @@ def _inside(pattern: re.Pattern[str], seen: View, measured: Measured) -> bool:
 NAMES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
     {
         "web": _web,
+        "age-group": _age_group,
         "telephone": _telephone,
         "model-code": _model_code,
         "list-number": _list_number,
@@ -328,7 +337,6 @@ NAMES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
         "year": _year,
         "century": _century,
         "ordinal-name": _ordinal_name,
-        "age-group": _age_group,
         "bare-point": _bare_point,
         "film-certificate": _film_certificate,
         "title-span": _title_span,

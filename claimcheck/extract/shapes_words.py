@@ -12,7 +12,11 @@ from claimcheck.extract.suspects import Suspect, View
 from claimcheck.lexicon.filters import FilterRule, Filters
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.model.quantity import Dimension
-from claimcheck.text.tokens import Token
+from claimcheck.text.tokens import Kind, Token
+
+_FEW = 12
+_BOTH = 2
+_TIMES = ("twice", "thrice")
 
 
 def _one_of(it: Suspect) -> bool:
@@ -39,8 +43,11 @@ def _said_one(it: Suspect) -> bool:
         or it.measured.number.range
     ):
         return False
-    if norm(it.seen.tokens, it.measured.number.first - 1) in ("least", "than"):
+    before = norm(it.seen.tokens, it.measured.number.first - 1)
+    if before in ("least", "than"):
         return False
+    if before == "as" and it.phrase.head is not None and it.seen.grammar.person(it.phrase.head):
+        return True  # as one veteran, Ann Roe, put it
     for at in range(it.measured.number.last + 1, min(it.measured.number.last + 4, len(it.seen.tokens))):
         if it.rule.after.at(it.seen.tokens, at):
             return True
@@ -91,7 +98,9 @@ def _multiple(it: Suspect) -> bool:
 def _empty_zero(it: Suspect) -> bool:
     """`zero chance`, `zero fear`: no plural is counted."""
     number = it.measured.number
-    if it.measured.dimension is not Dimension.COUNT or number.low != 0 or number.form is not Form.WORDS or number.range:
+    if it.measured.dimension is not Dimension.COUNT or not number.low == number.high == 0 or number.form is Form.NONE:
+        return False
+    if number.form is Form.DIGITS and it.phrase.head_at is None:
         return False
     return it.phrase.head_at is None or not it.seen.grammar.plural(it.seen.tokens[it.phrase.head_at].norm)
 
@@ -108,7 +117,19 @@ def _pronoun(it: Suspect) -> bool:
         or it.phrase.part
     ):
         return False
+    if _small_one(it):
+        return True
     return norm(it.seen.tokens, number.first - 1) in it.rule.before or it.rule.after.at(it.seen.tokens, number.last + 1) is not None
+
+
+def _small_one(it: Suspect) -> bool:
+    """`a smart one`, `the wrong one`: behind an article and an adjective."""
+    tokens, first, grammar = it.seen.tokens, it.measured.number.first, it.seen.grammar
+    if first < 2 or tokens[first - 1].kind is not Kind.WORD or norm(tokens, first - 2) not in grammar.determiners:
+        return False
+    word = tokens[first - 1].norm
+    noun = grammar.plural(word) or grammar.verb(word) is not None or any(word in members for members in it.seen.classes.values())
+    return word not in grammar.function and not noun and word not in it.rule.unless
 
 
 def _ordinal_word(it: Suspect) -> bool:
@@ -150,6 +171,8 @@ def names_a_member(
 ) -> FilterRule | None:
     """The filter of a "one" that only picks out a member, once its kind and noun are known: `she was one of 48 officers`."""
     tokens, number = seen.tokens, measured.number
+    if _stands_in(tokens, measured, phrase) and not typed and noun is None:
+        return filters.shaped("stand-in")
     if measured.dimension is not Dimension.COUNT or not _is_word_one(tokens, measured) or tied(tokens, number.last + 1):
         return None
     of = norm(tokens, number.last + 1) == "of"
@@ -158,11 +181,24 @@ def names_a_member(
     if typed:
         return None
     person = phrase.head is not None and phrase.head in seen.classes.get("people", ())
-    if of and person:
+    nothing_known = phrase.head is None or not any(phrase.head in members for members in seen.classes.values())
+    if of and (person or (nothing_known and noun in (None, phrase.head))):
         return filters.shaped("one-of")
     behind = norm(tokens, number.last + 1)
     acts = seen.grammar.verb(behind) is not None or behind in seen.grammar.auxiliaries or behind in seen.grammar.adverbs
     return filters.shaped("pronoun") if phrase.head is None and noun is None and not acts and not of else None
+
+
+def _stands_in(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) -> bool:
+    """`the two are friends`, `Three.`: a word for what was named before, with no noun of its own."""
+    number = measured.number
+    plain = number.form is Form.WORDS and not number.range and number.scale == 1 and number.entry not in _TIMES
+    if not plain or measured.dimension is not Dimension.COUNT or measured.hyphened or not 1 < number.low <= _FEW:
+        return False
+    if phrase.head is not None or phrase.modifiers or phrase.part:
+        return False
+    alone = sum(t.kind is Kind.WORD for t in tokens) == 1
+    return alone or (number.low == _BOTH and norm(tokens, number.first - 1) == "the")
 
 
 WORDS: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(

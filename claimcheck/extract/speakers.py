@@ -18,10 +18,6 @@ _INNER = HYPHENS | frozenset(["'", "’", "&", "/"])
 """Marks that may stand inside a name."""
 QUOTES = frozenset(['"', "“", "”"])
 PRONOUNS = frozenset(["he", "she", "it", "they"])
-_ENDS = frozenset(["than", "as", "before", "after", "since", "until", "because", "that"])
-"""Words that no speaker goes on behind."""
-_TIMES = frozenset(["on", "since", "during", "until", "as", "than", "after", "before", "over", "about", "in", "to", "into"])
-"""Prepositions behind a speaker that mostly tell when or how: only a name behind them belongs to the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +184,7 @@ def _start(line: Line, end: int) -> int | None:
         word = line.norm(before)
         if line.lower(before) or word in line.grammar.conjunctions:
             this_one = word == "that" and line.norm(before - 1) in line.grammar.prepositions  # familiar with that issue
-            joins = word in _ENDS or (word in line.grammar.relatives and word != "whose")
+            joins = word in line.words.ends or (word in line.grammar.relatives and word != "whose")
             if word in line.grammar.auxiliaries or (joins and not this_one):
                 break
             if word in line.grammar.conjunctions and (word not in ("and", "or") or _clause_ends(line, before)):
@@ -211,7 +207,9 @@ def _clause_ends(line: Line, joint: int) -> bool:
 
 def _trimmed(line: Line, first: int, end: int) -> int | None:
     """The same without conjunctions, adverbs and a phrase of place or time in front: `In Caracas the government`."""
-    while first < end and (line.norm(first) in line.grammar.conjunctions or line.norm(first) in _ENDS or line.adverbial(first)):
+    while first < end and (
+        line.norm(first) in line.grammar.conjunctions or line.norm(first) in line.words.ends or line.adverbial(first)
+    ):
         first += 1
     if first < end and line.norm(first) in line.grammar.prepositions and line.norm(first) not in ("no", "some"):
         for at in range(first + 1, end):
@@ -264,4 +262,4 @@ def _goes_on(line: Line, at: int) -> bool:
         following += 1
     if following >= len(line.tokens) or line.tokens[following].kind is not Kind.WORD or following in line.dated:
         return False
-    return line.tokens[following].capital if line.norm(at) in _TIMES else True
+    return line.tokens[following].capital if line.norm(at) in line.words.times else True

@@ -14,7 +14,6 @@ from claimcheck.text.tokens import Kind, Token
 
 _ONE = Decimal(1)
 _ZERO = Decimal(0)
-_LATER = frozenset(["after", "before", "earlier", "later"])
 _STATED = 8
 """Tokens behind "nobody" in which the verb of a claim type is looked for."""
 
@@ -49,7 +48,13 @@ def _article_of_time(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> 
     if unit is None or unit.value[0].dimension is not Dimension.DURATION or catalogue.grammar.plural(tokens[at + 1].norm):
         return None
     bound = catalogue.bounds.forward.before(tokens, at)
-    ordered = norm(tokens, unit.last + 1) in _LATER and unit.value[0].id in ("year", "month", "week", "day", "hour")
+    ordered = norm(tokens, unit.last + 1) in catalogue.numbers.sets["later"] and unit.value[0].id in (
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+    )
     parted = added(tokens, unit.last, catalogue.numbers) is not None
     if ordered or parted or (bound is not None and bound.value.words not in catalogue.numbers.sets["no_measure"]):
         return Number(at, at, _ONE, _ONE, Form.ARTICLE, entry=f"{tokens[at].norm} {tokens[at + 1].norm}")

@@ -8,11 +8,6 @@ from dataclasses import dataclass
 from claimcheck.extract.speakers import QUOTES, Line, Speaker, behind, in_front, speaker
 from claimcheck.text.tokens import Kind
 
-_LISTENS = frozenset(["tell", "inform", "assure"])
-"""Verbs behind which the listener stands."""
-_OF_WORK = frozenset(["quote", "claim", "note", "find", "put", "announce"])
-"""Further verbs that a speaker may stand behind: `was found by police`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -140,7 +135,7 @@ def _is_noun(line: Line, at: int) -> bool:
     if before in line.grammar.determiners or before == "to":
         return True
     if line.norm(at).endswith("s"):
-        return after in ("of", "by", "from", "about", "in", "to") or line.finite(at + 1)
+        return after in line.words.noun_before or line.finite(at + 1)
     return after == "of" and not _past(line, at)
 
 
@@ -195,7 +190,7 @@ def _clause(line: Line, first: int) -> bool:
 def _content(line: Line, verb: int) -> int | None:
     """Where what a verb tells begins behind it: past the listener and words of time and place; None where nothing does."""
     at = verb + 1
-    if line.base(verb) in _LISTENS:
+    if line.base(verb) in line.words.listens:
         listener = behind(line, at, anybody=True)
         at = listener.last + 1 if listener else at + (line.norm(at) in line.grammar.pronouns)
     while at < len(line.tokens):
@@ -242,7 +237,7 @@ def _adverbials_end(line: Line, verb: int) -> int:
 def _inverted(line: Line, at: int, anybody: bool) -> Mark | None:
     """`..., said Jane Roe, the mayor`."""
     before = line.tokens[at - 1].text if at else ""
-    if line.base(at) in _LISTENS:
+    if line.base(at) in line.words.listens:
         return None
     if before not in (",", "—", "–", "--", *QUOTES) and at:
         return None
@@ -271,7 +266,7 @@ def _after_aside(line: Line, at: int) -> bool:
 
 def _passive(line: Line, at: int) -> Mark | None:
     """`was told by prosecutors that`, `12 deaths were reported by the ministry`."""
-    if line.base(at) not in line.words.spoken | line.words.stated | _OF_WORK:
+    if line.base(at) not in line.words.spoken | line.words.stated | line.words.passive:
         return None
     who = behind(line, at + 2, anybody=False)
     if who is None:

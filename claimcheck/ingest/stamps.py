@@ -1,4 +1,4 @@
-"""Lines that say when an article came out: "Updated 4/9/2007 6:04 PM", "By Jane Roe | June 4, 2014".
+"""Lines that say when an article came out: "Updated 8/3/2011 9:20 AM", "By Jane Roe | May 7, 2016".
 
 A line is one when nothing is left of it once days, hours, zones, bylines, addresses and the words of the lexicon are taken away.
 """

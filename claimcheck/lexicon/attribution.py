@@ -34,6 +34,16 @@ class Attributions:
     opening: Phrases[str]
     citing: Phrases[str]
     setting: Phrases[str]
+    listens: frozenset[str]
+    """Verbs behind which the listener stands."""
+    passive: frozenset[str]
+    """Further verbs that a speaker may stand behind: was found by police."""
+    ends: frozenset[str]
+    """Words that no speaker goes on behind."""
+    times: frozenset[str]
+    """Prepositions behind a speaker that mostly tell when or how: only a name behind them belongs to the speaker."""
+    noun_before: frozenset[str]
+    """Words before which a form such as "reports" or "states" is a noun."""
     counts: frozenset[str]
     made: frozenset[str]
     contrast: frozenset[str]
@@ -50,9 +60,12 @@ class Attributions:
     examples: tuple[SpeakerExample, ...]
 
 
+_WORDS = ("listens", "passive", "ends", "times", "noun_before")
+
+
 def load_attributions(document: Value) -> Attributions:
     """Read attribution.yaml. Raises DataFileError."""
-    names = ["verbs", "speech", "put", "phrases", "counts", "made", "contrast", "hearsay", "nouns", "examples"]
+    names = ["verbs", "speech", "put", "phrases", "counts", "made", "contrast", "hearsay", "nouns", "examples", *_WORDS]
     fields = document.fields(required=names)
     verbs = _sets(fields["verbs"], ["spoken", "stated", "clausal"])
     nouns = _sets(fields["nouns"], ["people", "groups", "bodies"])
@@ -66,6 +79,7 @@ def load_attributions(document: Value) -> Attributions:
         opening=_phrases(phrases["opening"]),
         citing=_phrases(phrases["citing"]),
         setting=_phrases(phrases["setting"]),
+        **{name: frozenset(fields[name].texts()) for name in _WORDS},
         counts=frozenset(fields["counts"].texts()),
         made=frozenset(fields["made"].texts()),
         contrast=frozenset(fields["contrast"].texts()),

@@ -28,6 +28,8 @@ class BoundWord:
     not_with: frozenset[Dimension]
     unless_after: frozenset[str] = frozenset()
     """Words in front of the phrase that make it a bound all the same."""
+    never_after: frozenset[str] = frozenset()
+    """Words in front of the phrase behind which it is none: a film about three nuns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ def load_bounds(document: Value) -> BoundWords:
     sides: dict[str, list[tuple[str, BoundWord]]] = {"forward": [], "backward": []}
     kinds = {b.value: b for b in Bound if b is not Bound.RANGE}
     for row in document.fields(required=["entries"])["entries"].items():
-        fields = row.fields(required=["words", "bound", "direction", "examples"], optional=["not_with", "unless_after"])
+        fields = row.fields(
+            required=["words", "bound", "direction", "examples"], optional=["not_with", "unless_after", "never_after"]
+        )
         load_examples(fields["examples"])
         written = fields["bound"].choice([*kinds, "below"])
         barred = (
@@ -58,6 +62,7 @@ def load_bounds(document: Value) -> BoundWords:
                 reach=Reach.BELOW if written == "below" else Reach.BOTH,
                 not_with=barred,
                 unless_after=frozenset(fields["unless_after"].texts()) if "unless_after" in fields else frozenset(),
+                never_after=frozenset(fields["never_after"].texts()) if "never_after" in fields else frozenset(),
             )
             sides[fields["direction"].choice(sides)].append((words, bound))
     return BoundWords(Phrases.of(sides["forward"]), Phrases.of(sides["backward"]))

@@ -15,7 +15,7 @@ from claimcheck.lexicon.context import (
     Events,
     Nouns,
     Scopes,
-    StatusCues,
+    Statuses,
     load_events,
     load_nouns,
     load_places,
@@ -50,7 +50,7 @@ class Catalogue:
     events: Events
     places: Phrases[str]
     attributions: Attributions
-    statuses: tuple[StatusCues, ...]
+    statuses: Statuses
     scopes: Scopes
     filters: Filters
     furniture: FurnitureLexicon

@@ -54,7 +54,26 @@ class StatusCues:
 
     status: Status
     in_front: Phrases[str]
+    """Within some words in front of the figure."""
+    close: Phrases[str]
+    """Right in front of it, or one word before."""
     anywhere: Phrases[str]
+    """Anywhere in its clause."""
+    behind: Phrases[str]
+    """At the verb behind its noun: 100 people could die."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statuses:
+    """The cues of every status, in the order in which one wins over the next."""
+
+    cues: tuple[StatusCues, ...]
+    definite: frozenset[str]
+    """Words in front of a figure of something that is there already: the, these, his."""
+    breaks: frozenset[str]
+    """Conjunctions behind which a cue does not reach."""
+    between: frozenset[str]
+    """What may stand between a noun and its verb: who, still, reportedly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +136,18 @@ def load_places(document: Value) -> Phrases[str]:
     return Phrases.of(found.items())
 
 
-def load_statuses(document: Value) -> tuple[StatusCues, ...]:
+def load_statuses(document: Value) -> Statuses:
     """Read status.yaml, in the order in which a status wins over the next. Raises DataFileError."""
     found = []
-    for name, body in document.pairs():
-        fields = body.fields(required=["in_front", "anywhere"])
+    top = document.fields(required=["statuses", "definite", "breaks", "between"])
+    for name, body in top["statuses"].pairs():
+        fields = body.fields(required=["in_front"], optional=["close", "anywhere", "behind"])
         if name not in [s.value for s in Status]:
             raise body.wrong(f"{name!r} is no status; known are: {', '.join(s.value for s in Status)}")
-        found.append(StatusCues(Status(name), _phrases(fields["in_front"]), _phrases(fields["anywhere"])))
-    return tuple(found)
+        rows = {key: _phrases(fields[key]) if key in fields else Phrases[str].of(()) for key in ("close", "anywhere", "behind")}
+        found.append(StatusCues(Status(name), _phrases(fields["in_front"]), **rows))
+    words = {key: frozenset(top[key].texts()) for key in ("definite", "breaks", "between")}
+    return Statuses(tuple(found), **words)
 
 
 def load_scopes(document: Value) -> Scopes:

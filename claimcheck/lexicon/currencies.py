@@ -25,11 +25,30 @@ class Currencies:
     money_near: frozenset[str]
     """Words in front that make such a name money."""
     weight_near: frozenset[str]
+    spelled: Mapping[str, str]
+    """Names that some papers write before the figure: pounds 5bn."""
+    before_spelled: frozenset[str]
+    """What may stand before such a name."""
+    taken: frozenset[str]
+    """Words behind such a name that make it money: was stolen, worth of."""
 
 
 def load_currencies(document: Value) -> Currencies:
     """Read currencies.yaml. Raises DataFileError."""
-    fields = document.fields(required=["signs", "before", "names", "hundredths", "weights_too", "money_near", "weight_near"])
+    fields = document.fields(
+        required=[
+            "signs",
+            "before",
+            "names",
+            "hundredths",
+            "weights_too",
+            "money_near",
+            "weight_near",
+            "spelled",
+            "before_spelled",
+            "taken",
+        ]
+    )
     signs = _codes(fields["signs"])
     return Currencies(
         signs=Phrases.of(signs.items()),
@@ -40,6 +59,9 @@ def load_currencies(document: Value) -> Currencies:
         weights_too=frozenset(fields["weights_too"].texts()),
         money_near=frozenset(fields["money_near"].texts()),
         weight_near=frozenset(fields["weight_near"].texts()),
+        spelled=MappingProxyType(_codes(fields["spelled"])),
+        before_spelled=frozenset(fields["before_spelled"].texts()),
+        taken=frozenset(fields["taken"].texts()),
     )
 
 

@@ -13,7 +13,8 @@ from claimcheck.lexicon.phrases import Phrases
 CONTEXTS = (
     "divisible", "half_not_after", "half_before", "no_ratio", "signs", "changes", "metres_before", "nobody", "none_not",
     "none_later", "none_verbs", "multiples_before", "no_measure", "majority_before", "one_not_after", "only",
-    "majority_not_after", "majority_not_before", "millions_of", "plural_scales", "scores_before", "scores_after",
+    "majority_not_after", "majority_not_before", "millions_of", "parted_after", "later",
+    "plural_scales", "scores_before", "scores_after",
 )  # fmt: skip
 """The lists that numbers.yaml must give under `contexts`."""
 

@@ -105,9 +105,9 @@ READ: list[tuple[str, str | None, list[str]]] = [
     ("Between March 2 and March 9 nobody crossed.", "2014-04-01", ["March 2 = 2014-03-02", "March 9 = 2014-03-09"]),
     ("It was shut from Dec. 22 through Jan. 25.", FRI, ["Dec. 22 = 2018-12-22", "Jan. 25 = 2019-01-25"]),
     (
-        "Harvest weeks: May 6-20 and May 21-June 5.",
+        "Harvest weeks: May 4-20 and May 21-June 7.",
         "2014-07-01",
-        ["May 6-20 = 2014-05-06 2014-05-20", "May 21 = 2014-05-21", "June 5 = 2014-06-05"],
+        ["May 4-20 = 2014-05-04 2014-05-20", "May 21 = 2014-05-21", "June 7 = 2014-06-07"],
     ),
     # Months.
     ("The rebels took the port in July.", THU, ["July = 2011-07-01 2011-07-31"]),
@@ -162,7 +162,7 @@ READ: list[tuple[str, str | None, list[str]]] = [
     ("Fashions of the ’60s returned.", MON, ["the ’60s = 1960-01-01 1969-12-31"]),
     ("Taxes rise in the second half of 2008.", None, ["second half of 2008 = 2008-07-01 2008-12-31"]),
     ("Output fell in the first quarter of 2010.", None, ["first quarter of 2010 = 2010-01-01 2010-03-31"]),
-    ("Sales slid in the first half of last year.", FRI, ["first half of last year = 2018-01-01 2018-06-30"]),
+    ("Sales slid during the first half of last year.", FRI, ["first half of last year = 2018-01-01 2018-06-30"]),
     ("He walked the coast in the summer of 2011.", None, ["summer of 2011 = 2011-06-01 2011-09-22"]),
     ("Voters told me so last fall.", FRI, ["last fall = 2018-09-01 2018-12-21"]),
     ("The Boston of 1919, and the flu.", None, ["1919 = 1919-01-01 1919-12-31"]),
