@@ -157,6 +157,8 @@ def _run(
                 shared = True
                 break
             if _noun_like(tokens, i + 1, grammar, starts) and _plural_ahead(tokens, i + 1, grammar):
+                if _verb_behind_noun(tokens, i, grammar):
+                    break
                 i += 1
                 continue
             break
@@ -176,6 +178,12 @@ def _run(
         if word in ("others", "people") or (plural_seen and not _more_plural(tokens, i, grammar)):
             break
     return _phrase(words, at, part, shared, grammar, counted=measured.dimension is Dimension.COUNT)
+
+
+def _verb_behind_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a noun ends in front of "and", and a verb goes on behind it: `killed one person and injured dozens`."""
+    last, following = norm(tokens, at - 1), norm(tokens, at + 1)
+    return following.endswith("ed") and grammar.verb(following) is not None and not last.endswith("ed") and grammar.verb(last) is None
 
 
 def _goes_on(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

@@ -213,7 +213,7 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     first = bound.first if bound is not None and bound.first < measured.first else measured.first
     kinded = kind_of(words, measured, first, phrase)
     if before is not None and _repeats(words, measured, first, before):
-        kinded = before.kinded  # 75 kilometers (50 miles)
+        kinded = before.kinded  # 75 kilometers (50 miles); 195 mph, or 314 km/h
     if kinded.kind is None and before is not None and before.kinded.kind is not None and measured.dimension is before.dimension:
         kinded = _continued(words, measured, first, phrase, before) or kinded
     noun = phrase.head
@@ -223,6 +223,8 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
         noun = _of_family(words, measured)
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun
+        if kinded.kind is None and kinded.predicate in (None, "total"):  # 41 people dead in Turkey and 58 in Syria, a total of 99
+            kinded = replace(before.kinded, how="list")
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun)
 
@@ -245,7 +247,8 @@ def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool
     if measured.dimension is not before.dimension or measured.dimension not in (Dimension.MONEY, Dimension.MEASURE):
         return False
     between = [t.text for t in words.tokens[before.measured.last + 1 : first]]
-    return measured.unit != before.measured.unit and "(" in between and ")" not in between and len(between) <= 6
+    bracketed = "(" in between and ")" not in between and len(between) <= 6
+    return measured.unit != before.measured.unit and (bracketed or between in (["or"], [",", "or"]))
 
 
 def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase, before: Read) -> Kinded | None:
