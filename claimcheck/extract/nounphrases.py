@@ -183,7 +183,9 @@ def _run(
 def _verb_behind_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether a noun ends in front of "and", and a verb goes on behind it: `killed one person and injured dozens`."""
     last, following = norm(tokens, at - 1), norm(tokens, at + 1)
-    return following.endswith("ed") and grammar.verb(following) is not None and not last.endswith("ed") and grammar.verb(last) is None
+    return (
+        following.endswith("ed") and grammar.verb(following) is not None and not last.endswith("ed") and grammar.verb(last) is None
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

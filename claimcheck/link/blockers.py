@@ -126,8 +126,11 @@ def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
 
 def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """Civilians, children or soldiers are not all people: a special population only meets itself."""
+    typed = [catalogue.types.by_id.get(c.kind) for c in (left, right)]
+    if left.dimension is not Dimension.COUNT or all(found is not None and not found.counts for found in typed):
+        return None  # ten F-35 fighters are no militants
     one, two = (catalogue.nouns.populations_of(c.frame.noun, c.frame.modifiers) for c in (left, right))
-    if one != two and left.dimension is Dimension.COUNT:
+    if one != two:
         named = [", ".join(sorted(population)) or "people of all kinds" for population in (one, two)]
         return f"one counts {named[0]}, the other {named[1]}"
     return None

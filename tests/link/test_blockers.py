@@ -155,7 +155,6 @@ def test_the_title_of_a_kind() -> None:
     assert title_of(said("The festival had {30} stages."), CATALOGUE) == "stage"
 
 
-@pytest.mark.xfail(reason="types: a model alone is no kind of aircraft, and F-35s are counted as such", strict=True)
 def test_aircraft_named_by_their_model() -> None:
     assert_blocked("The island has {ten} F-35s.", "The island has {ten} F-35 fighter jets.", None, main=True)
 
