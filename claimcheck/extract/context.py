@@ -106,10 +106,45 @@ def frame(
         where=_where(seen, left, right),
         places=frozenset(p for a, b, p in seen.places if left <= a and b <= right),
         names=names,
+        holder=_holder(seen, (left, right), first, end),
         near=near,
         far=sentence,
         scope=scope,
     )
+
+
+def _holder(seen: Scene, clause: tuple[int, int], first: int, last: int) -> frozenset[str]:
+    """The name nearest in front of a figure, with no other figure between; else one that `for` or `by` leads to behind it."""
+    placed = {at for a, b, _ in seen.places for at in range(a, b + 1)}
+
+    def run(at: int, step: int) -> frozenset[str]:
+        found = set()
+        while 0 <= at < len(seen.tokens) and (name := _named(seen, at)) is not None and at not in placed:
+            found.add(name)
+            at += step
+        return frozenset(found)
+
+    for at in range(first - 1, clause[0] - 1, -1):
+        if at in seen.taken:
+            break
+        if _named(seen, at) is not None and at not in placed:
+            return run(at, -1)
+    for at in range(last + 1, min(clause[1], last + _BEHIND) + 1):
+        if at in seen.taken:
+            break
+        if _named(seen, at) is not None and at not in placed:
+            led = any(token.norm in ("for", "by") for token in seen.tokens[max(at - 2, last) : at])
+            return run(at, 1) if led else frozenset()
+    return frozenset()
+
+
+def _named(seen: Scene, at: int) -> str | None:
+    """The name at a token; a lone capital that opens the sentence is one where a verb follows: `Orbix had`."""
+    if seen.names[at] is not None or at or len(seen.tokens) < 2:
+        return seen.names[at]
+    token = seen.tokens[0]
+    opens = token.kind is Kind.WORD and token.capital and seen.content[0] is not None and seen.bases[0] == token.norm
+    return token.norm if opens and seen.bases[1] != seen.tokens[1].norm else None
 
 
 def _where(seen: Scene, left: int, right: int) -> frozenset[str]:

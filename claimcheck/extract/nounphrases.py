@@ -156,9 +156,8 @@ def _run(
             if i + 1 in starts:
                 shared = True
                 break
-            if _noun_like(tokens, i + 1, grammar, starts) and _plural_ahead(tokens, i + 1, grammar):
-                if _verb_behind_noun(tokens, i, grammar):
-                    break
+            noun = _noun_like(tokens, i + 1, grammar, starts) and not _verb_behind_noun(tokens, i, grammar)
+            if noun and _plural_ahead(tokens, i + 1, grammar):
                 i += 1
                 continue
             break

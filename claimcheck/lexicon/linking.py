@@ -44,6 +44,8 @@ class Linking:
     """Claim types of which an article seldom gives two for one event."""
     holders: frozenset[str]
     """Claim types whose people hold what is counted, and are not a part of it."""
+    held: frozenset[str]
+    """Claim types of which an event has as many figures as there are parties to it."""
     fates: Mapping[str, Mapping[str, frozenset[str]]]
     """Of a claim type, what may befall the things it counts, each with the words for it: destroyed, damaged."""
     tolerances: Tolerances = field(default_factory=Tolerances)
@@ -56,7 +58,7 @@ class Linking:
 
 def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
-    fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "fates", "dates"])
+    fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "held", "fates", "dates"])
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
     bands = common.fields(required=(*_BANDS, "full_names"))
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
@@ -72,6 +74,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         frozenset(bands["full_names"].texts()),
         frozenset(fields["tolls"].texts()),
         frozenset(fields["holders"].texts()),
+        frozenset(fields["held"].texts()),
         MappingProxyType({kind: _fates(value) for kind, value in fields["fates"].pairs()}),
     )
 

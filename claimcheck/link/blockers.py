@@ -159,7 +159,7 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -
         return "the figures differ, and one is tied to an earlier time"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    for rule in (_count_apart, _people_apart, _ages_apart, _place_apart, _size_apart):
+    for rule in (_count_apart, _people_apart, _ages_apart, _holders_apart, _place_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
@@ -196,8 +196,21 @@ def _people_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
 
 def _ages_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """Ages of two persons: no name beside them is shared."""
+    if "age" not in (left.kind, right.kind):
+        return None
+    one, two = (catalogue.nouns.populations_of(c.frame.noun, c.frame.modifiers) for c in (left, right))
+    if one != two and left.frame.noun and right.frame.noun:
+        return f"one is the age of a {left.frame.noun}, the other of a {right.frame.noun}"
     one, two = (_telling(c.frame.names, catalogue) for c in (left, right))
-    return "the ages differ and no name is shared" if "age" in (left.kind, right.kind) and not one & two else None
+    return "the ages differ and no name is shared" if not one & two else None
+
+
+def _holders_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Shares, seats and revenues are somebody's: the nearest names tell whose."""
+    one, two = left.frame.holder, right.frame.holder
+    if not {left.kind, right.kind} & catalogue.linking.held or not one or not two or one & two:
+        return None
+    return f"the figures differ: one is of {' '.join(sorted(one)).title()}, the other of {' '.join(sorted(two)).title()}"
 
 
 def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:

@@ -76,6 +76,8 @@ class Frame:
     """Proper names behind words of place in the same clause: at, in, near, off."""
     names: frozenset[str] = frozenset()
     """Proper names in the same clause."""
+    holder: frozenset[str] = frozenset()
+    """The proper name nearest to the figure in its clause, places apart: whose votes, seats, revenue it may be."""
     near: frozenset[str] = frozenset()
     """Content words of the same clause."""
     far: frozenset[str] = frozenset()
