@@ -159,7 +159,7 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -
         return "the figures differ, and one is tied to an earlier time"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    for rule in (_count_apart, _people_apart, _ages_apart, _holders_apart, _place_apart, _size_apart):
+    for rule in (_count_apart, _people_apart, _things_apart, _ages_apart, _holders_apart, _place_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
@@ -192,6 +192,18 @@ def _people_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
         return None
     one, two = (frozenset(w for w in {c.frame.noun or "", *c.frame.modifiers} if catalogue.places.has(w)) for c in (left, right))
     return f"the figures differ, and only one counts {', '.join(sorted(one | two))}" if bool(one) != bool(two) else None
+
+
+def _things_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Homes are a part of the buildings that were hit, helicopters of the aircraft: things of two names are not one count."""
+    found = catalogue.types.by_id.get(left.kind)
+    one, two = left.frame.noun, right.frame.noun
+    if left.dimension is not Dimension.COUNT or left.kind != right.kind or found is None or "people" in found.counts:
+        return None
+    if one is None or two is None or one == two or catalogue.nouns.synonyms(one, two):
+        return None
+    people = {one, two} & catalogue.nouns.classes["people"]
+    return None if people else f"the figures differ: one counts {one}, the other {two}"
 
 
 def _ages_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:

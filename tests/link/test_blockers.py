@@ -77,6 +77,16 @@ WHERE_THEY_DIFFER = [
     ("A magnitude {6.8} quake struck.", "A magnitude {7.0} quake struck.", FREE),
     ("The fire killed {three} people.", "The fire killed {90} people.", FREE),
     # another thing
+    ("The quake destroyed {135} homes.", "The quake destroyed {300} buildings.", "one counts home, the other building"),
+    ("The quake destroyed {135} homes.", "The quake destroyed {300} houses.", FREE),
+    # another party
+    (
+        "Anna Berg won {54} percent of the vote.",
+        "Nils Holm won {46} percent of the vote.",
+        "one is of Anna Berg, the other of Holm Nils",
+    ),
+    ("Anna Berg won {54} percent of the vote.", "Berg won {57} percent of the vote.", FREE),
+    ("A {63}-year-old woman died.", "A {38}-year-old man is held.", "one is the age of a woman, the other of a man"),
     ("The zoo has {12} snow leopards.", "The zoo has {14} Amur leopards.", "only one counts amur, snow"),
 ]
 
