@@ -20,9 +20,21 @@ def antecedent(tokens: Sequence[Token], read: Read, before: Sequence[str], nouns
     """
     if read.phrase.head is None and read.phrase.part and _norm(tokens, read.phrase.last) in _RELATIVES:
         return _relative(tokens, read.first, grammar)
+    if read.phrase.head is None and not read.phrase.part:
+        opened = _opened(tokens, read.first, grammar)
+        if opened is not None:
+            return opened
     if read.phrase.head is not None and _norm(tokens, read.measured.last + 1) == "such":
         return next((noun for noun in before if noun != read.phrase.head and nouns.synonyms(noun, read.phrase.head)), None)
     return None
+
+
+def _opened(tokens: Sequence[Token], first: int, grammar: Grammar) -> str | None:
+    """The set that opens the sentence right before the number: `Of the attackers, 29 were killed`."""
+    if _norm(tokens, 0) != "of" or not 2 <= first - 1 <= _REACH or _norm(tokens, first - 1) != ",":
+        return None
+    plurals = plural_nouns(tokens[1 : first - 1], grammar)
+    return plurals[-1] if plurals else None
 
 
 def _relative(tokens: Sequence[Token], first: int, grammar: Grammar) -> str | None:

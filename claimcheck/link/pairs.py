@@ -74,12 +74,15 @@ def least(left: Claim, right: Claim, catalogue: Catalogue) -> float:
     weights = catalogue.linking.dates if dated else catalogue.linking.claims
     if not exclude(left, right, catalogue):
         return weights["link"]
-    people = catalogue.nouns.classes["people"]
     untold = left.kind not in catalogue.types.by_id or right.kind not in catalogue.types.by_id
     counted = not dated and left.dimension is Dimension.COUNT
-    if counted and untold and (left.frame.noun in people or right.frame.noun in people):
+    if counted and untold and any(_is_person(c.frame.noun, catalogue) for c in (left, right)):
         return weights["link_apart"] + weights["people_apart"]
     return weights["link_apart"]
+
+
+def _is_person(noun: str | None, catalogue: Catalogue) -> bool:
+    return noun is not None and (noun in catalogue.nouns.classes["people"] or catalogue.grammar.person(noun))
 
 
 def _mutual(claims: Sequence[Claim], pairs: Sequence[Pair]) -> list[Pair]:

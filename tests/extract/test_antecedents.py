@@ -14,6 +14,7 @@ STOOD_FOR = [
         "strikes",
     ),
     ("The jets carry out strikes at night. He listed seven such attacks.", "seven such attacks", "strike", "strikes"),
+    ("Of the attackers, 29 were killed.", "29", "attacker", "killed"),
     ("The army halted its strikes on depots, at least nine of which were filmed.", "at least nine", "strike", "strikes"),
 ]
 
