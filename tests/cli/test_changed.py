@@ -231,3 +231,13 @@ def said(result: Result, *words: str) -> None:
     assert len(result.stderr.splitlines()) == 1
     for word in words:
         assert word in result.stderr
+
+
+def test_what_is_told_stands_at_the_changed_article_also_in_a_saved_report(repository: Path) -> None:
+    """Elsewhere, a pull request would not show it: a host annotates the lines of the change."""
+    (repository / "news" / "e.md").write_text(head("E") + FLOOD.format(19).replace("2025-09-03", "2024-01-01"), encoding="utf-8")
+    for name, place in (("a.md", "a"), ("b.md", "b"), ("e.md", "e")):
+        options = ["--changed", f"news/{name}", "--output", "json=report.json", "--output", "github=-"]
+        told = run("news", *options).stdout
+        assert f"file=news/{place}.md" in told.splitlines()[0]
+        assert CliRunner().invoke(app, ["render", "report.json", "--format", "github"]).stdout == told
