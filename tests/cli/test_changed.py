@@ -212,6 +212,7 @@ def test_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (["--changed", "nothing.md"], "there is no such file"),
         (["--changed", ""], "there is no such file"),
+        (["--changed", "loop/a"], "there is no such file"),
         (["--changed-list", "nothing.txt"], "--changed-list nothing.txt cannot be read"),
         (["--changed-list", "news"], "--changed-list news cannot be read"),
         (["-", "--changed-list", "-"], "standard input cannot hold"),
@@ -241,3 +242,10 @@ def test_what_is_told_stands_at_the_changed_article_also_in_a_saved_report(repos
         told = run("news", *options).stdout
         assert f"file=news/{place}.md" in told.splitlines()[0]
         assert CliRunner().invoke(app, ["render", "report.json", "--format", "github"]).stdout == told
+
+
+def test_a_link_that_leads_to_itself_is_no_hindrance(repository: Path) -> None:
+    (repository / "loop").symlink_to("loop")
+    for options in (["--since", "main"], ["--changed", "loop"], ["--changed-list", "-"]):
+        result = run("news", *options, input="loop\nnews/loop\n")
+        assert result.exit_code == 0, result.stderr
