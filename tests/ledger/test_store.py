@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 
@@ -130,3 +131,16 @@ def test_helpers_are_written_once_and_never_over(tmp_path: Path) -> None:
     assert [p.name for p in add_helpers(tmp_path)] == [HELPERS[1][0]]
     assert add_helpers(tmp_path) == ()
     assert (tmp_path / HELPERS[0][0]).read_text() == "mine\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks are POSIX's")
+def test_two_writers_do_not_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl  # noqa: PLC0415 - not everywhere
+
+    monkeypatch.setattr("claimcheck.ledger.store._PATIENCE", 0.1)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with pytest.raises(LedgerError, match="another claimcheck is writing"):
+        save(tmp_path / LEDGER, b"mine", None)
+    os.close(handle)
+    assert save(tmp_path / LEDGER, b"mine", None)
