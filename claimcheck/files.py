@@ -1,4 +1,4 @@
-"""Files written whole or not at all: whoever reads one finds what was there before, or all of what came after."""
+"""Files: where they are, and writing one whole or not at all, so that nobody ever reads a half."""
 
 from __future__ import annotations
 
@@ -40,6 +40,11 @@ def replace(place: Path, write: Callable[[BinaryIO], object], draft: Path) -> No
             draft.unlink()
         raise
     _sync(place.parent)
+
+
+def real(path: Path) -> Path:
+    """Where a path leads. Unlike `Path.resolve` it never fails, also for a link that leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _sync(folder: Path) -> None:

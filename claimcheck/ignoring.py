@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from types import MappingProxyType
 
+from claimcheck.files import real
 from claimcheck.model.article import Article
 from claimcheck.model.ledger import FindingState, State
 from claimcheck.model.report import Report
@@ -114,8 +115,8 @@ def _covers(rule: Ignore, article: Article) -> bool:
     if not rule.paths:
         return True
     try:
-        path = Path(article.path).resolve().relative_to(rule.folder.resolve()).as_posix()
-    except (ValueError, OSError):
+        path = real(Path(article.path)).relative_to(real(rule.folder)).as_posix()
+    except ValueError:
         return False
     return any(fnmatchcase(path, pattern) or path.startswith(f"{pattern.rstrip('/')}/") for pattern in rule.paths)
 

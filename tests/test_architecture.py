@@ -26,9 +26,9 @@ ARROWS = {
     "assess": {"model", "text", "lexicon", "errors"},
     "report": {"model", "errors"},
     "files": set(),
-    "changes": {"model", "ingest", "errors"},  # it knows the name of the file that describes articles
+    "changes": {"model", "ingest", "errors", "files"},  # it knows the name of the file that describes articles
     "starter": {"errors"},
-    "ignoring": {"model"},
+    "ignoring": {"model", "files"},
     "config": {"model", "errors", "lexicon", "report", "ignoring"},
     "ledger": {"model", "errors", "lexicon", "report", "files"},  # its review shows quotations as reports do
 }

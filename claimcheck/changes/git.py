@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.files import real
 
 _PATIENCE = 60
 """Seconds that git is waited for: a large repository on a cold disk takes some."""
@@ -35,7 +36,7 @@ def changed_since(revision: str, folder: Path) -> frozenset[Path]:
     listed = _git(root, "diff", "--name-status", "-z", "-M100%", "--no-ext-diff", "--ignore-submodules", base, "--")
     fresh = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
     names = [*_differing(listed), *(name for name in fresh.split(b"\0") if name)]
-    return frozenset((root / os.fsdecode(name)).resolve() for name in names)
+    return frozenset(real(root / os.fsdecode(name)) for name in names)
 
 
 def _root(folder: Path) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.files import real
 from claimcheck.ingest.sources import NAME as SOURCES
 from claimcheck.model.article import Article
 
@@ -24,7 +25,7 @@ def given(names: Iterable[str]) -> frozenset[Path]:
             raise ClaimcheckError(
                 f"--changed {name or '(empty)'}: there is no such file; check it, or give a list with --changed-list"
             )
-        found.append(path.resolve())
+        found.append(real(path))
     return frozenset(found)
 
 
@@ -47,7 +48,7 @@ def listed(data: bytes, name: str) -> frozenset[Path]:
         quoted = next((number for number, line in enumerate(names, 1) if line.startswith(b'"')), None)
         if quoted is not None:
             raise ClaimcheckError(f"{name}:{quoted}: this name is quoted; write it as it is, or make the list with `git diff -z`")
-    return frozenset(Path(os.fsdecode(each)).resolve() for each in names if each.strip())
+    return frozenset(real(Path(os.fsdecode(each))) for each in names if each.strip())
 
 
 def changed_articles(articles: Iterable[Article], paths: frozenset[Path], folders: bool = True) -> frozenset[str]:
@@ -58,7 +59,7 @@ def changed_articles(articles: Iterable[Article], paths: frozenset[Path], folder
     described = {path.parent for path in paths if path.name == SOURCES}
     found = set()
     for article in articles:
-        path = Path(article.path).resolve()
+        path = real(Path(article.path))
         if path in paths or path.parent in described or (folders and not paths.isdisjoint(path.parents)):
             found.add(article.id)
     return frozenset(found)

@@ -36,6 +36,7 @@ def touched(report: Report, changed: AbstractSet[str], why: str) -> Report:
         filtered=tuple(pair for pair in report.filtered if pair[0] in changed),
         states=MappingProxyType({name: state for name, state in report.states.items() if name in kept}),
         notes=(*report.notes, note),
+        changed=frozenset(changed),
     )
 
 

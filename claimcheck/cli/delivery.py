@@ -9,14 +9,14 @@ from typing import BinaryIO
 
 from claimcheck.config.outputs import STDOUT, Output
 from claimcheck.errors import ClaimcheckError
-from claimcheck.files import replace
+from claimcheck.files import real, replace
 
 
 def check(outputs: Sequence[Output]) -> None:
     """Looks, before the work begins, whether files can be written there. Raises ClaimcheckError."""
     seen: dict[str, Output] = {}
     for one in outputs:
-        place = one.path if one.path == STDOUT else str(Path(one.path).resolve())
+        place = one.path if one.path == STDOUT else str(real(Path(one.path)))
         if place in seen:
             where = "standard output" if one.path == STDOUT else one.path
             raise ClaimcheckError(
@@ -36,9 +36,9 @@ def check(outputs: Sequence[Output]) -> None:
 
 def spare(outputs: Iterable[Output], articles: Iterable[str]) -> None:
     """Refuses to write over what was read as an article. Raises ClaimcheckError."""
-    read = {str(Path(a).resolve()) for a in articles}
+    read = {str(real(Path(a))) for a in articles}
     for one in outputs:
-        if one.path != STDOUT and str(Path(one.path).resolve()) in read:
+        if one.path != STDOUT and str(real(Path(one.path))) in read:
             raise ClaimcheckError(
                 f"{one.path} was read as an article and would be written over by the {one.format.value} report; "
                 "write the report elsewhere, or move the earlier report out of the articles"
@@ -53,7 +53,7 @@ def write_file(path: str, write: Callable[[BinaryIO], object]) -> None:
     Raises:
         ClaimcheckError: It cannot be written.
     """
-    place = Path(path).resolve()
+    place = real(Path(path))
     try:
         if place.exists() and not place.is_file():
             with place.open("wb") as out:

@@ -59,6 +59,7 @@ def init(
 
 def _plan(root: Path, articles: Path, ledger: Path, folder: str, ci: Host | None, install: str | None, quiet: bool | None) -> Plan:
     """All that is to be written. Raises ClaimcheckError."""
+    from claimcheck.config.file import YAML_NAME, discover  # noqa: PLC0415 - loads yaml
     from claimcheck.report.about import version  # noqa: PLC0415
 
     host = ci or host_of(root)
@@ -68,7 +69,9 @@ def _plan(root: Path, articles: Path, ledger: Path, folder: str, ci: Host | None
         text = job(host, articles.relative_to(root).as_posix(), spec, branch_of(root))
     begun = [] if ledger.exists() else [_begun(root, ledger, folder, quiet)]
     begun += [Planned((ledger.parent / name).relative_to(root), words) for name, words in store.HELPERS]
-    plan = planned(root, host, text, begun)
+    there = discover(root)
+    settings = there.relative_to(root) if there and there.parent == root else Path(YAML_NAME)
+    plan = planned(root, host, text, begun, settings)
     if ledger.exists():
         plan = Plan(plan.files, (*plan.kept, ledger.relative_to(root)), plan.advice)
     if ci is None and host is Host.NONE:

@@ -40,4 +40,6 @@ def review(given: Beside, *, by: ByOption = None, expires: ExpiresOption = None,
     left = len(done.subjects) - len(done.answers)
     told = [f"{number} {choice}" for choice, number in session.decided(done).items()] or ["nothing was decided"]
     tell(["", f"{', '.join(told)}; {left} left open" + (f"; wrote {shown(path)}" if done.answers else "")])
+    if any(answer.different for _, answer in done.answers):
+        tell([f"what is about different things is in {shown(path.with_name(store.JUDGEMENTS))}"])
     return EXIT_OK

@@ -82,7 +82,7 @@ def contents(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise LedgerError(f"{path} cannot be read: {error.strerror or error}") from None
+        raise LedgerError(f"{path} cannot be read ({_why(error)}); look at what is there, and at its permissions") from None
 
 
 def load_judgements(path: Path, shown: str | None = None) -> tuple[Judgement, ...]:
@@ -130,7 +130,7 @@ def save(path: Path, data: bytes, before: bytes | None) -> bool:
             # One draft for all writers: the lock says that no other is at work.
             replace(target, lambda out: out.write(data), target.with_name(f".{target.name}.tmp"))
     except OSError as error:
-        raise LedgerError(f"{path} cannot be written: {error.strerror or error}") from None
+        raise LedgerError(f"{path} cannot be written ({_why(error)}); look at what is there, and at its permissions") from None
     return True
 
 
@@ -167,6 +167,10 @@ def _locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
 def _folder(path: Path) -> Path:

@@ -41,6 +41,8 @@ class Report:
     notes: tuple[str, ...] = ()
     states: Mapping[str, FindingState] = field(default_factory=lambda: MappingProxyType({}))
     """Beside a ledger: by subject id what is in dispute, and by entry id what is so no more. Empty without one."""
+    changed: frozenset[str] = frozenset()
+    """Ids of the articles that a user asked about, where this is only what touches those."""
 
     @property
     def subjects(self) -> tuple[Subject, ...]:

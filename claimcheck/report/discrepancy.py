@@ -32,6 +32,8 @@ class Discrepancy:
     articles: Mapping[str, Article]
     state: FindingState | None = None
     """What the ledger says of it; None without a ledger."""
+    changed: frozenset[str] = frozenset()
+    """Ids of the articles that were asked about; empty where all were."""
 
     @property
     def id(self) -> str:
@@ -83,13 +85,21 @@ class Discrepancy:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """All claims, the one to show first: of the position that fewest independent origins back, the newest; then the rest."""
+        """All claims, the one to show first: of an article that was asked about, of the position that fewest independent origins
+        back, the newest; then the rest.
+        """
         stands = {c.id: p.origins for p in self.judged.positions for c in p.claims}
         parties = {c.id for f in self.gravest for p in f.positions for c in p.claims}
         listed = [c for p in in_order(self.judged.positions) for c in p.claims]
         first = min(
             (c for c in listed if c.id in parties or not parties),
-            key=lambda c: (stands[c.id], -self._day(c).toordinal(), self.articles[c.source].path, c.start),
+            key=lambda c: (
+                c.source not in self.changed,
+                stands[c.id],
+                -self._day(c).toordinal(),
+                self.articles[c.source].path,
+                c.start,
+            ),
         )
         return (first, *(c for c in listed if c.id != first.id))
 
@@ -133,7 +143,9 @@ def discrepancies(report: Report) -> list[Discrepancy]:
     """Every subject on which articles differ: what the ledger does not know first, then by gravity, as the report orders them."""
     articles = {a.id: a for a in report.articles}
     found = [
-        Discrepancy(j, articles, report.states.get(j.subject.id)) for j in report.judged if j.verdict in RULES and j.subject.claims
+        Discrepancy(j, articles, report.states.get(j.subject.id), report.changed)
+        for j in report.judged
+        if j.verdict in RULES and j.subject.claims
     ]
     return sorted(found, key=lambda d: (d.known, GRAVITY.index(d.judged.verdict)))
 

@@ -30,6 +30,7 @@ def members(report: Report) -> Iterator[tuple[str, Value | Iterator[Value]]]:
     yield "schema_version", SCHEMA_VERSION
     yield "counts", {**report.counts}
     yield "notes", list(report.notes)
+    yield "changed", [*sorted(report.changed)]
     yield "skipped", (skipped_article(s) for s in report.skipped)
     yield "sources", (source(a, stories.get(a.id)) for a in report.articles)
     yield "stories", (_story(s) for s in report.stories)

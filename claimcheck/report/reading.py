@@ -74,7 +74,7 @@ def _report(document: Mapping[str, Any], path: str) -> Report:
     def each(name: str, build: Callable[[Any], T]) -> tuple[T, ...]:
         made = []
         try:
-            members = document.get(name, []) if name == "states" else document[name]
+            members = document.get(name, []) if name in ("states", "changed") else document[name]
             for member in members:
                 made.append(build(member))
         except _WRONG as error:
@@ -97,6 +97,7 @@ def _report(document: Mapping[str, Any], path: str) -> Report:
         filtered=tuple(("", f) for name, number in (counted or {}).items() for f in _left_out(name, number, path)),
         judged=each("subjects", lambda m: _judged(m, by_id, tuple(findings.get(m["id"], ())))),
         notes=each("notes", _text),
+        changed=frozenset(each("changed", _text)),
         states=dict(each("states", lambda m: (_text(m["id"]), _state(m)))),
     )
 

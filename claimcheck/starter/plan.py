@@ -85,7 +85,7 @@ def job(host: Host, folder: str, install: str, branch: str) -> str:
     return text.replace("branches: [main]\n", f"branches: [{_scalar(branch)}]\n")
 
 
-def planned(root: Path, host: Host, text: str | None, begun: Sequence[Planned]) -> Plan:
+def planned(root: Path, host: Host, text: str | None, begun: Sequence[Planned], settings: Path) -> Plan:
     """What is to be written under a root.
 
     Args:
@@ -93,9 +93,10 @@ def planned(root: Path, host: Host, text: str | None, begun: Sequence[Planned]) 
         host: Whose CI the job is for.
         text: The job; None for no job.
         begun: The files of the ledger.
+        settings: The file of the settings from the root: the one that is there, or the one to be made.
     """
-    settings = (files("claimcheck.starter") / "templates" / "settings.yaml").read_text(encoding="utf-8")
-    wanted = [Planned(Path(".claimcheck.yaml"), settings), *begun]
+    words = (files("claimcheck.starter") / "templates" / "settings.yaml").read_text(encoding="utf-8")
+    wanted = [Planned(settings, words), *begun]
     advice = []
     if text is not None:
         place = GITHUB_JOB if host is Host.GITHUB else GITLAB_JOB

@@ -135,8 +135,9 @@ def test_nothing_to_compare_is_not_uploaded(checkout: Path) -> None:
     assert (done.code, done.uploads) == (3, False)
 
 
-@pytest.mark.parametrize("hostile", ["$(touch hurt)", '"; touch hurt; "', "`touch hurt`", "x\ntouch hurt"])
+@pytest.mark.parametrize("hostile", ["$(touch hurt)", "x\ntouch hurt"])
 def test_no_input_is_run(checkout: Path, hostile: str) -> None:
-    for name in ("articles", "since", "options", "sarif"):
-        assert act(checkout, **{name: hostile}).code in (0, 1, 2)
+    quoted = f'"; touch hurt; "{hostile}`touch hurt`'
+    assert act(checkout, articles=quoted, since=hostile, options=hostile, sarif=quoted).code == 2
+    assert act(checkout, articles="my news", options=quoted).code == 2
     assert not list(checkout.parent.rglob("hurt"))

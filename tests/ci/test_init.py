@@ -115,6 +115,14 @@ def test_what_is_there_is_left_as_it_is(repository: Path) -> None:
     assert {name: (repository / name).read_bytes() for name in files(repository)} == before
 
 
+def test_settings_in_another_file_are_settings(repository: Path) -> None:
+    (repository / "pyproject.toml").write_text('[tool.claimcheck]\nfail_on = "superseded"\n')
+    done = init("news", "-y")
+    assert "pyproject.toml is there, and is left as it is" in done.stdout
+    assert files(repository) == sorted([*HELPERS, str(LEDGER), "pyproject.toml"])
+    assert CliRunner().invoke(app, ["compare", "news"]).exit_code == 0
+
+
 def test_a_job_for_gitlab_that_is_there_is_known_again(repository: Path) -> None:
     assert init("news", "-y", "--ci", "gitlab").exit_code == 0
     assert "all is there already" in init("news", "-y", "--ci", "gitlab").stderr

@@ -212,6 +212,7 @@ def test_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (["--changed", "nothing.md"], "there is no such file"),
         (["--changed", ""], "there is no such file"),
+        (["--changed", "loop/a"], "there is no such file"),
         (["--changed-list", "nothing.txt"], "--changed-list nothing.txt cannot be read"),
         (["--changed-list", "news"], "--changed-list news cannot be read"),
         (["-", "--changed-list", "-"], "standard input cannot hold"),
@@ -231,3 +232,20 @@ def said(result: Result, *words: str) -> None:
     assert len(result.stderr.splitlines()) == 1
     for word in words:
         assert word in result.stderr
+
+
+def test_what_is_told_stands_at_the_changed_article_also_in_a_saved_report(repository: Path) -> None:
+    """Elsewhere, a pull request would not show it: a host annotates the lines of the change."""
+    (repository / "news" / "e.md").write_text(head("E") + FLOOD.format(19).replace("2025-09-03", "2024-01-01"), encoding="utf-8")
+    for name, place in (("a.md", "a"), ("b.md", "b"), ("e.md", "e")):
+        options = ["--changed", f"news/{name}", "--output", "json=report.json", "--output", "github=-"]
+        told = run("news", *options).stdout
+        assert f"file=news/{place}.md" in told.splitlines()[0]
+        assert CliRunner().invoke(app, ["render", "report.json", "--format", "github"]).stdout == told
+
+
+def test_a_link_that_leads_to_itself_is_no_hindrance(repository: Path) -> None:
+    (repository / "loop").symlink_to("loop")
+    for options in (["--since", "main"], ["--changed", "loop"], ["--changed-list", "-"]):
+        result = run("news", *options, input="loop\nnews/loop\n")
+        assert result.exit_code == 0, result.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -12,8 +13,10 @@ from typer.testing import CliRunner, Result
 import claimcheck
 from claimcheck.cli import app
 from claimcheck.ledger import file, judgements
+from claimcheck.ledger.quotes import digests
 from claimcheck.ledger.store import FOLDER, JUDGEMENTS, LEDGER
 from claimcheck.model.ledger import Choice, Decision, Entry
+from claimcheck.model.subject import Verdict
 
 from .histories import World
 
@@ -166,3 +169,56 @@ def test_judgements_that_contradict_a_chain_are_refused() -> None:
     done = run("judge", a, c, "different", "news", "--why", "x", "--by", "Ada")
     assert done.exit_code == 2
     assert "judged different here, and the same by other lines" in done.stderr
+
+
+STORM = "---\npublisher: {}\npublished: 2025-09-03\n---\nStorm in Karsa\n\n{}\n"
+
+
+@pytest.fixture
+def storm() -> Path:
+    """Two papers that give the toll of one storm differently."""
+    folder = Path("storm")
+    folder.mkdir()
+    for name, words in (
+        ("Herald", "The storm in Karsa killed 14 people."),
+        ("Courier", "In Karsa 19 people were killed by the storm."),
+    ):
+        (folder / f"{name}.md").write_text(STORM.format(name, words), encoding="utf-8")
+    return folder
+
+
+def document(folder: Path) -> Any:
+    return json.loads(run("compare", str(folder), "--format", "json").stdout)
+
+
+def test_two_claims_judged_different_are_in_conflict_no_more(storm: Path) -> None:
+    (finding,) = [f for f in document(storm)["findings"] if f["verdict"] == "conflict"]
+    one, other = (side[0] for side in finding["positions"])
+    assert run("judge", one, other, "different", "storm", "--why", "Two storms.", "--by", "Ada").exit_code == 0
+    done = run("compare", "storm")
+    assert done.exit_code == 0
+    assert "0 conflict" in done.stdout
+    assert run("judge", one, other, "unsure", "storm", "--why", "Who knows.", "--by", "Ada", "--today", "2099-01-01").exit_code == 0
+    assert run("compare", "storm").exit_code == 1
+
+
+def test_two_subjects_judged_the_same_are_one(storm: Path) -> None:
+    (storm / "Courier.md").write_text(STORM.format("Courier", "The harvest of Dorn came to 19 lorries."), encoding="utf-8")
+    subjects = document(storm)["subjects"]
+    one, other = [s["id"] for s in subjects]
+    done = run("judge", one, other, "same", "storm", "--why", "A code.", "--by", "Ada")
+    assert done.exit_code == 0, done.stderr
+    (subject,) = document(storm)["subjects"]
+    assert len(subject["claims"]) == 2
+
+
+def test_a_review_that_finds_two_things_parts_them(storm: Path) -> None:
+    """What a review keeps is what linking heeds: the next review has nothing to ask."""
+    report = claimcheck.compare(["storm"])
+    (conflict,) = [f for f in report.findings if f.verdict is Verdict.CONFLICT]
+    known = digests(report.claims)
+    left, right = (p.claims[0] for p in conflict.positions)
+    apart = judgements.judge(
+        (known[left.id], "x"), (known[right.id], "y"), judgements.Same.DIFFERENT, "Ada", date(2026, 3, 1), "Two."
+    )
+    assert not [f for f in claimcheck.compare(["storm"], judgements=[apart]).findings if f.verdict is Verdict.CONFLICT]

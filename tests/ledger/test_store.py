@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 
@@ -94,13 +95,13 @@ def test_of_many_writers_at_once_each_is_whole_or_told(tmp_path: Path) -> None:
 def test_rights_and_links_are_kept(tmp_path: Path) -> None:
     real = tmp_path / "real.jsonl"
     real.write_bytes(b"one")
-    real.chmod(0o640)
+    real.chmod(0o646)  # more than a new file would get
     link = tmp_path / LEDGER
     link.symlink_to(real)
     assert save(link, b"two", b"one")
     assert link.is_symlink()
     assert real.read_bytes() == b"two"
-    assert real.stat().st_mode & 0o777 == 0o640
+    assert real.stat().st_mode & 0o777 == 0o646
 
 
 def test_a_draft_that_a_stopped_writer_left_is_no_hindrance(tmp_path: Path) -> None:
@@ -130,3 +131,16 @@ def test_helpers_are_written_once_and_never_over(tmp_path: Path) -> None:
     assert [p.name for p in add_helpers(tmp_path)] == [HELPERS[1][0]]
     assert add_helpers(tmp_path) == ()
     assert (tmp_path / HELPERS[0][0]).read_text() == "mine\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="locks are POSIX's")
+def test_two_writers_do_not_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl  # noqa: PLC0415 - not everywhere
+
+    monkeypatch.setattr("claimcheck.ledger.store._PATIENCE", 0.1)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with pytest.raises(LedgerError, match="another claimcheck is writing"):
+        save(tmp_path / LEDGER, b"mine", None)
+    os.close(handle)
+    assert save(tmp_path / LEDGER, b"mine", None)

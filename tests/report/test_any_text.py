@@ -152,3 +152,11 @@ def test_documents(words: str, name: str) -> None:
         assert json.loads(line)
     again = read_report(written(made, Format.JSON), "r.json")
     assert [written(again, f) for f in Format] == [written(made, f) for f in Format]
+
+
+@few
+@given(ANY, ANY)
+@example("\x1b[31m\u202e", "\x1b]0;x\x07")
+def test_tables_for_a_terminal_hold_nothing_that_steers_it(words: str, name: str) -> None:
+    text = written(report(words, name), Format.TABLE).decode("utf-8")
+    assert [c for c in text if c in "\x1b\x07\u202e\u2066\r" or (ord(c) < 32 and c != "\n")] == []

@@ -171,3 +171,18 @@ def test_positions_beyond_those_a_message_holds_are_counted() -> None:
     draft.subject("boats", "boats", sides, findings=[(Verdict.CONFLICT, (0, 1), "apart", "They differ.", None)])
     issue: Any = json.loads(text_of(draft.report(), Format.GITLAB))[0]
     assert "and 18 more positions" in issue["description"]
+
+
+@pytest.mark.parametrize("format", [Format.GITLAB, Format.GITHUB, Format.JUNIT, Format.SARIF])
+def test_a_host_finds_the_file_by_its_path_from_the_root(format: Format) -> None:
+    """`compare ./news` names articles with `./`, which no host looks for."""
+    report = many(1)
+    moved = tuple(replace(a, path=f"./news/{a.path}") for a in report.articles)
+    told = text_of(replace(report, articles=moved), format)
+    place = {
+        Format.GITLAB: '"path": "news/a.txt"',
+        Format.GITHUB: "file=news/a.txt,",
+        Format.JUNIT: 'file="news/a.txt"',
+        Format.SARIF: '"uri": "news/a.txt"',
+    }
+    assert place[format] in told

@@ -69,7 +69,7 @@ def test_schema_notices_what_it_does_not_describe() -> None:
 
 def test_names_that_others_rely_on() -> None:
     document = parsed(full_report())
-    members = "schema_version counts notes skipped sources stories claims filtered subjects findings states"
+    members = "schema_version counts notes changed skipped sources stories claims filtered subjects findings states"
     assert " ".join(document) == members
     assert document["schema_version"] == "1.0"
     assert {"id", "path", "title", "publisher", "published", "story"} <= document["sources"][0].keys()

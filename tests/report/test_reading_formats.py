@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -223,3 +224,13 @@ def test_html_has_every_subject_and_a_box_for_every_verdict() -> None:
 
 def test_a_clean_page_says_so() -> None:
     assert "No conflict in 2 articles" in Page(text_of(clean_report(), Format.HTML)).words
+
+
+def test_a_claim_of_no_subject_has_its_row_as_well() -> None:
+    base = full_report()
+    alone = replace(base, judged=base.judged[:1])
+    placed = {c.id for c in alone.judged[0].subject.claims}
+    assert placed < {c.id for c in alone.claims}
+    rows = list(csv.DictReader(io.StringIO(written(alone, Format.CSV).decode("utf-8-sig"), newline="")))
+    assert sorted(row["claim_id"] for row in rows if row["claim_id"]) == sorted(c.id for c in alone.claims)
+    assert {row["claim_id"] for row in rows if row["subject_id"]} == placed
