@@ -218,6 +218,8 @@ def _list_number(it: Suspect) -> bool:
     following = norm(tokens, number.last + 1)
     if norm(tokens, number.first - 1) == "(" and following == ")" and not tokens[number.first - 1].space and number.first > 1:
         return True  # section 252.02(3)
+    if following == ")" and not tokens[number.last + 1].space and not _opened(it):
+        return True  # because 1) it is late, and 2) it rains
     if len(tokens) <= 2 and all(t.kind is Kind.MARK for t in tokens[number.last + 1 :]):
         return True
     if number.first == 0 and _heads_a_name(it):
@@ -228,6 +230,15 @@ def _list_number(it: Suspect) -> bool:
     ):
         return True
     return norm(tokens, number.first - 1) == "[" and following == "]"
+
+
+def _opened(it: Suspect) -> bool:
+    """Whether a bracket stands open before a number."""
+    tokens = it.seen.tokens
+    for at in range(it.measured.number.first - 1, -1, -1):
+        if tokens[at].text in ("(", ")"):
+            return tokens[at].text == "("
+    return False
 
 
 def _heads_a_name(it: Suspect) -> bool:
