@@ -165,9 +165,8 @@ def _run(
         if (adverb or word in grammar.sets["degrees"]) and not words and _attributive(tokens, i, grammar):
             i = end + 1
             continue
-        if adverb and not _plural_ahead(tokens, i + 1, grammar):  # 3,000 nightly, 12 more virtually
-            break
-        if _names_another(tokens, i, words, plural_seen, grammar, measured):
+        adverbial = adverb and not _plural_ahead(tokens, i + 1, grammar)  # 3,000 nightly, 12 more virtually
+        if adverbial or _names_another(tokens, i, words, plural_seen, grammar, measured):
             break
         if _stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
@@ -249,7 +248,7 @@ def _stops(
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
         return False
     if words:
-        one_thing = single and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
+        one_thing = (single or gerund) and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
         naming = gerund and word.endswith("ing") and norm(tokens, i + 1) not in grammar.prepositions  # $2 billion in spending
         return not one_thing and not grammar.plural(word) and not naming
     following = norm(tokens, i + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.look import tied
 from claimcheck.extract.speakers import QUOTES, Line, Speaker, behind, in_front, speaker
 from claimcheck.text.tokens import Kind
 
@@ -33,7 +34,7 @@ def marks_of(line: Line) -> list[Mark]:
     marks = [*_phrases(line), *_label(line)]
     taken = {i for mark in marks for i in range(mark.first, mark.last + 1)}
     for at, token in enumerate(line.tokens):
-        if token.kind is Kind.WORD and at not in taken and line.base(at) in line.words.verbs:
+        if token.kind is Kind.WORD and at not in taken and not tied(line.tokens, at - 1) and line.base(at) in line.words.verbs:
             mark = _verb(line, at, marks)
             if mark is not None:
                 marks.append(mark)
