@@ -92,7 +92,7 @@ def _named(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None
     if norm(tokens, at) in ("a", "one") and following in words.denominators:
         behind = norm(tokens, at + 2)
         parted = following != "half" and norm(tokens, at) == "a" and norm(tokens, at - 1) in words.sets["parted_after"]
-        if behind == "of" or behind in words.sets["divisible"] or parted:
+        if behind == "of" or behind in words.sets["divisible"] or behind in words.scales or parted:
             return Decimal(1), words.denominators[following], at + 1
     numerator = small(tokens, at, words)
     if numerator is None:
