@@ -147,7 +147,8 @@ def _run(
             i = tied
             continue
         if token.kind is Kind.MARK:
-            if token.text == "," and words and not plural_seen and i + 1 not in starts and _plural_ahead(tokens, i + 1, grammar):
+            listed = token.text == "," and words and not plural_seen and measured.dimension is not Dimension.RANK
+            if listed and i + 1 not in starts and _plural_ahead(tokens, i + 1, grammar):  # 12 wild, empty bays
                 i += 1
                 continue
             break
@@ -165,8 +166,7 @@ def _run(
         if (adverb or word in grammar.sets["degrees"]) and not words and _attributive(tokens, i, grammar):
             i = end + 1
             continue
-        adverbial = adverb and not _plural_ahead(tokens, i + 1, grammar)  # 3,000 nightly, 12 more virtually
-        if adverbial or _names_another(tokens, i, words, plural_seen, grammar, measured):
+        if adverb and not _plural_ahead(tokens, i + 1, grammar):  # 3,000 nightly, 12 more virtually
             break
         if _stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
@@ -228,6 +228,8 @@ def _stops(
     *,
     measured: Measured,
 ) -> bool:
+    if _names_another(tokens, i, words, plural_seen, grammar, measured):
+        return True
     gerund = measured.dimension is not Dimension.COUNT
     single = measured.dimension is Dimension.RANK or measured.low == measured.high == 1
     if word in grammar.sets["extenders"]:

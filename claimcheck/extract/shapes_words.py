@@ -198,7 +198,8 @@ def _links(seen: View, first: int, behind: str) -> bool:
     grammar, before = seen.grammar, norm(seen.tokens, first - 1)
     opens = first == 0 or (first == 1 and seen.tokens[0].kind is Kind.MARK)
     participle = behind.endswith("ed") and grammar.verb(behind) is not None
-    return (opens and behind in grammar.auxiliaries) or (participle and grammar.verb(before) == "be")
+    acts = behind in grammar.auxiliaries or grammar.verb(behind) is not None
+    return (opens and acts) or (participle and grammar.verb(before) == "be")
 
 
 def _stands_in(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) -> bool:

@@ -136,7 +136,8 @@ def _is_noun(line: Line, at: int) -> bool:
     if before in line.grammar.determiners or before == "to":
         return True
     if line.norm(at).endswith("s"):
-        return after in line.words.noun_before or line.finite(at + 1)
+        behind = before in line.grammar.prepositions  # amid reports that
+        return behind or after in line.words.noun_before or line.finite(at + 1)
     return after == "of" and not _past(line, at)
 
 
@@ -169,8 +170,11 @@ def _tells(line: Line, at: int, content: int | None) -> bool:
     if base == "put" or (base == "give" and line.norm(at) != "given"):
         return any(line.norm(i) in line.words.put for i in range(at + 1, at + 5))
     if base in line.words.clausal:
+        relative = line.norm(at - 1) in line.grammar.relatives  # senators who hold 52 seats
         return content is not None and (
-            line.norm(content - 1) == "that" or line.tokens[content - 1].text in (":", *QUOTES) or _clause(line, content)
+            line.norm(content - 1) == "that"
+            or line.tokens[content - 1].text in (":", *QUOTES)
+            or (_clause(line, content) and not relative)
         )
     return content is not None or base in line.words.stated
 
