@@ -143,4 +143,5 @@ def _half(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None:
     """`half of`, `half the`, `half were`."""
     if norm(tokens, at) != "half" or norm(tokens, at - 1) in words.sets["half_not_after"] or dash(tokens, at + 1):
         return None
-    return (Decimal(1), Decimal(2), at) if norm(tokens, at + 1) in words.sets["half_before"] else None
+    of_unit = norm(tokens, at + 1) in ("a", "an") and norm(tokens, at + 2) in words.sets["divisible"]
+    return (Decimal(1), Decimal(2), at) if of_unit or norm(tokens, at + 1) in words.sets["half_before"] else None

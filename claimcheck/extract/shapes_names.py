@@ -178,6 +178,8 @@ def _address(it: Suspect) -> bool:
     ):
         return False
     at = it.measured.number.last + 1
+    if norm(it.seen.tokens, at) in it.rule.before and it.seen.tokens[at].capital:  # 48 Rue des Lilas
+        return True
     for _ in range(4):
         if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:
             return False
