@@ -78,7 +78,9 @@ def _limit_of_people(tokens: Sequence[Token], number: Number, units: Units, gram
     at = first - 1 - (before in units.sets["age_about"])
     if norm(tokens, at) == "of" and norm(tokens, at - 1) in units.sets["age_young"]:
         return norm(tokens, at - 2) not in grammar.sets["these"] or norm(tokens, at - 2) == "the"
-    return before == "at" and norm(tokens, first - 2) in units.sets["age_at"] and number.low >= _ADULT
+    if before != "at" or number.low < _ADULT:
+        return False
+    return norm(tokens, first - 2) in units.sets["age_at"] or norm(tokens, after) in units.sets["age_then"]
 
 
 def _who_is(tokens: Sequence[Token], at: int, units: Units) -> int | None:
@@ -147,6 +149,8 @@ def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units, gra
     ends = not behind or tokens[after].kind is Kind.MARK or behind in units.sets["age_before"]
     at = number.first - 1
     at -= norm(tokens, at) in units.sets["age_about"]
+    if ends and norm(tokens, at) in units.sets["age_of_be"]:
+        return True
     if not ends or norm(tokens, at) not in units.sets["age_be"]:
         return False
     while norm(tokens, at) in units.sets["age_be"]:

@@ -94,6 +94,7 @@ def percent(tokens: Sequence[Token], number: Number, units: Units) -> Measured |
     """The share that a number is by its sign or word; percentage points are a measure of their own."""
     after = number.last + 2 if tied(tokens, number.last + 1) else number.last + 1
     after += 2 * (norm(tokens, after) == "of" and norm(tokens, after + 1) in ("a", "one", "1"))  # 0.45 of a percentage point
+    after += number.form is Form.FRACTION and norm(tokens, after) == "a"  # half a percent
     if norm(tokens, after) in units.sets["percentage"] and norm(tokens, after + 1) in units.sets["points"]:
         return measured(
             number, Dimension.MEASURE, "percentage_point", "unit.percentage_point", last=after + 1, times=_of_one(number)

@@ -61,6 +61,8 @@ def _admitted(match: Match[BoundWord] | None, measured: Measured, tokens: Sequen
     before = tokens[match.first - 1].norm if match.first else ""
     if before in match.value.never_after:
         return None
+    if tokens[match.first].text == ">" and match.first and not tokens[match.first].space:  # <ABC.N> 140,400
+        return None
     return None if measured.dimension in match.value.not_with and before not in match.value.unless_after else match
 
 

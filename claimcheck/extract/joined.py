@@ -72,7 +72,8 @@ def _amounts(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gramma
             and between(tokens, left.last, right.first) in _LISTED[:4]
         ):
             scale = right.number.scale
-            shared[at] = replace(left, low=left.low * scale, high=left.high * scale, grain=left.grain * scale)
+            number = replace(left.number, scale=scale)
+            shared[at] = replace(left, number=number, low=left.low * scale, high=left.high * scale, grain=left.grain * scale)
     return shared
 
 

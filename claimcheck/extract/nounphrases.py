@@ -147,7 +147,8 @@ def _run(
             i = tied
             continue
         if token.kind is Kind.MARK:
-            if token.text == "," and words and not plural_seen and i + 1 not in starts and _plural_ahead(tokens, i + 1, grammar):
+            listed = token.text == "," and words and not plural_seen and measured.dimension is not Dimension.RANK
+            if listed and i + 1 not in starts and _plural_ahead(tokens, i + 1, grammar):  # 12 wild, empty bays
                 i += 1
                 continue
             break
@@ -166,8 +167,6 @@ def _run(
             i = end + 1
             continue
         if adverb and not _plural_ahead(tokens, i + 1, grammar):  # 3,000 nightly, 12 more virtually
-            break
-        if _names_another(tokens, i, words, plural_seen, grammar, measured):
             break
         if _stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
@@ -229,6 +228,8 @@ def _stops(
     *,
     measured: Measured,
 ) -> bool:
+    if _names_another(tokens, i, words, plural_seen, grammar, measured):
+        return True
     gerund = measured.dimension is not Dimension.COUNT
     single = measured.dimension is Dimension.RANK or measured.low == measured.high == 1
     if word in grammar.sets["extenders"]:
@@ -249,7 +250,7 @@ def _stops(
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
         return False
     if words:
-        one_thing = single and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
+        one_thing = (single or gerund) and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
         naming = gerund and word.endswith("ing") and norm(tokens, i + 1) not in grammar.prepositions  # $2 billion in spending
         return not one_thing and not grammar.plural(word) and not naming
     following = norm(tokens, i + 1)

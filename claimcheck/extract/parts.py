@@ -92,7 +92,7 @@ def _named(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None
     if norm(tokens, at) in ("a", "one") and following in words.denominators:
         behind = norm(tokens, at + 2)
         parted = following != "half" and norm(tokens, at) == "a" and norm(tokens, at - 1) in words.sets["parted_after"]
-        if behind == "of" or behind in words.sets["divisible"] or parted:
+        if behind == "of" or behind in words.sets["divisible"] or behind in words.scales or parted:
             return Decimal(1), words.denominators[following], at + 1
     numerator = small(tokens, at, words)
     if numerator is None:
@@ -143,4 +143,5 @@ def _half(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None:
     """`half of`, `half the`, `half were`."""
     if norm(tokens, at) != "half" or norm(tokens, at - 1) in words.sets["half_not_after"] or dash(tokens, at + 1):
         return None
-    return (Decimal(1), Decimal(2), at) if norm(tokens, at + 1) in words.sets["half_before"] else None
+    of_unit = norm(tokens, at + 1) in ("a", "an") and norm(tokens, at + 2) in words.sets["divisible"]
+    return (Decimal(1), Decimal(2), at) if of_unit or norm(tokens, at + 1) in words.sets["half_before"] else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extract.look import norm, tied
+from claimcheck.extract.look import glued, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.extract.parts import added
 from claimcheck.lexicon.grammar import Grammar
@@ -29,6 +29,8 @@ def unit(tokens: Sequence[Token], number: Number, units: Units, words: NumberWor
         after += norm(tokens, after) in ("a", "an")
     after += not hyphen and _described(tokens, after, units, words, grammar)
     match = units.names.at(tokens, after)
+    if match is None and glued(tokens, after) in units.sets["glued_inches"] and after == number.last + 1:
+        return measured(number, Dimension.MEASURE, "inch", "unit.measure.inch", last=after, hyphened=tied(tokens, after + 1))
     if match is None or not _plain(tokens, number, match.last, match.value[0], hyphen):
         return None
     named, times = match.value

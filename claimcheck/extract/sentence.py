@@ -45,6 +45,9 @@ _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
 _WORD = re.compile(r"[^\W\d_]+")
+_TIMES = ("twice", "thrice")
+_NUMBERED = 22
+"""Tokens before a figure in which "the number of" may stand."""
 _EDGES = ".,;:!?\"“”‘’()'-—"
 
 
@@ -220,7 +223,7 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
-        noun = _of_family(words, measured)
+        noun = "time" if measured.number.entry in _TIMES else _of_family(words, measured) or _numbered(words, first)
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun
         if kinded.kind is None and kinded.predicate in (None, "total"):  # 41 people dead in Turkey and 58 in Syria, a total of 99
@@ -240,6 +243,18 @@ def _of_family(words: Words, measured: Measured) -> str | None:
     if norm(tokens, at) in words.grammar.sets["parents"]:
         return "child"
     return "person" if norm(tokens, at) in words.grammar.sets["bodies"] else None
+
+
+def _numbered(words: Words, first: int) -> str | None:
+    """What a figure numbers: `the number of fires fell from 765 to 850`."""
+    tokens, grammar = words.tokens, words.grammar
+    for at in range(first - 1, max(0, first - _NUMBERED), -1):
+        if tokens[at].text in (";", ":"):
+            return None
+        if tokens[at].norm == "of" and norm(tokens, at - 1) in ("number", "numbers"):
+            head = next((i for i in range(at + 1, min(at + 5, first)) if grammar.plural(tokens[i].norm)), None)
+            return None if head is None else grammar.noun(tokens[head].norm)
+    return None
 
 
 def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool:

@@ -178,6 +178,8 @@ def _address(it: Suspect) -> bool:
     ):
         return False
     at = it.measured.number.last + 1
+    if norm(it.seen.tokens, at) in it.rule.before and it.seen.tokens[at].capital:  # 48 Rue des Lilas
+        return True
     for _ in range(4):
         if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:
             return False
@@ -218,6 +220,8 @@ def _list_number(it: Suspect) -> bool:
     following = norm(tokens, number.last + 1)
     if norm(tokens, number.first - 1) == "(" and following == ")" and not tokens[number.first - 1].space and number.first > 1:
         return True  # section 252.02(3)
+    if following == ")" and not tokens[number.last + 1].space and not _opened(it):
+        return True  # because 1) it is late, and 2) it rains
     if len(tokens) <= 2 and all(t.kind is Kind.MARK for t in tokens[number.last + 1 :]):
         return True
     if number.first == 0 and _heads_a_name(it):
@@ -228,6 +232,15 @@ def _list_number(it: Suspect) -> bool:
     ):
         return True
     return norm(tokens, number.first - 1) == "[" and following == "]"
+
+
+def _opened(it: Suspect) -> bool:
+    """Whether a bracket stands open before a number."""
+    tokens = it.seen.tokens
+    for at in range(it.measured.number.first - 1, -1, -1):
+        if tokens[at].text in ("(", ")"):
+            return tokens[at].text == "("
+    return False
 
 
 def _heads_a_name(it: Suspect) -> bool:

@@ -72,6 +72,8 @@ def _lone_one(it: Suspect) -> bool:
         return False
     if any(t.possessive for t in tokens[number.last + 1 : it.phrase.last]):
         return True  # one woman's journey
+    if norm(tokens, number.first - 1) == "from" and norm(tokens, it.phrase.last + 1) == "to":
+        return True  # from one town to another
     two = f"{it.phrase.modifiers[-1]} {it.phrase.head}" if it.phrase.modifiers else ""
     known = (it.phrase.head, two, *it.phrase.modifiers[-1:])
     return not any(
@@ -185,8 +187,19 @@ def names_a_member(
     if of and (person or (nothing_known and noun in (None, phrase.head))):
         return filters.shaped("one-of")
     behind = norm(tokens, number.last + 1)
+    if phrase.head is None and noun is None and not of and _links(seen, number.first, behind):
+        return filters.shaped("pronoun")
     acts = seen.grammar.verb(behind) is not None or behind in seen.grammar.auxiliaries or behind in seen.grammar.adverbs
     return filters.shaped("pronoun") if phrase.head is None and noun is None and not acts and not of else None
+
+
+def _links(seen: View, first: int, behind: str) -> bool:
+    """Whether a bare "one" goes back to a noun before: `One is her uncle`, `it has been one marred by debt`."""
+    grammar, before = seen.grammar, norm(seen.tokens, first - 1)
+    opens = first == 0 or (first == 1 and seen.tokens[0].kind is Kind.MARK)
+    participle = behind.endswith("ed") and grammar.verb(behind) is not None
+    acts = behind in grammar.auxiliaries or grammar.verb(behind) is not None
+    return (opens and acts) or (participle and grammar.verb(before) == "be")
 
 
 def _stands_in(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.look import tied
 from claimcheck.extract.speakers import QUOTES, Line, Speaker, behind, in_front, speaker
 from claimcheck.text.tokens import Kind
 
@@ -33,7 +34,7 @@ def marks_of(line: Line) -> list[Mark]:
     marks = [*_phrases(line), *_label(line)]
     taken = {i for mark in marks for i in range(mark.first, mark.last + 1)}
     for at, token in enumerate(line.tokens):
-        if token.kind is Kind.WORD and at not in taken and line.base(at) in line.words.verbs:
+        if token.kind is Kind.WORD and at not in taken and not tied(line.tokens, at - 1) and line.base(at) in line.words.verbs:
             mark = _verb(line, at, marks)
             if mark is not None:
                 marks.append(mark)
@@ -135,7 +136,8 @@ def _is_noun(line: Line, at: int) -> bool:
     if before in line.grammar.determiners or before == "to":
         return True
     if line.norm(at).endswith("s"):
-        return after in line.words.noun_before or line.finite(at + 1)
+        behind = before in line.grammar.prepositions  # amid reports that
+        return behind or after in line.words.noun_before or line.finite(at + 1)
     return after == "of" and not _past(line, at)
 
 
@@ -168,8 +170,11 @@ def _tells(line: Line, at: int, content: int | None) -> bool:
     if base == "put" or (base == "give" and line.norm(at) != "given"):
         return any(line.norm(i) in line.words.put for i in range(at + 1, at + 5))
     if base in line.words.clausal:
+        relative = line.norm(at - 1) in line.grammar.relatives  # senators who hold 52 seats
         return content is not None and (
-            line.norm(content - 1) == "that" or line.tokens[content - 1].text in (":", *QUOTES) or _clause(line, content)
+            line.norm(content - 1) == "that"
+            or line.tokens[content - 1].text in (":", *QUOTES)
+            or (_clause(line, content) and not relative)
         )
     return content is not None or base in line.words.stated
 

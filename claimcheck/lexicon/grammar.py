@@ -16,6 +16,9 @@ _TAKES_E = (
 )  # fmt: skip
 """Ends of stems that lost an e: creat(ed), seiz(ed)."""
 
+_TAKES_NONE = ("eat", "oat", "ook", "our")
+"""Ends that are like those, of stems that are whole: look(ed), float(ed), pour(ed)."""
+
 LISTS = (
     "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure",
     "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "member_after",
@@ -105,7 +108,7 @@ class Grammar:
             plain = bare.endswith("ll") and sum(c in _VOWELS for c in bare) == 1  # pull, but travel
             return bare if plain else bare[:-1]
         short = 2 < len(bare) <= 4 and bare[-2] in _VOWELS and bare[-1] not in _VOWELS and bare[-3] not in _VOWELS
-        takes_e = short or bare.endswith(_TAKES_E)
+        takes_e = short or (bare.endswith(_TAKES_E) and not bare.endswith(_TAKES_NONE))
         return with_e if takes_e else bare
 
 

@@ -42,9 +42,10 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: Sequence[Token], first: int) -> Match[T] | None:
         """The longest phrase that begins at token `first`."""
-        if first >= len(tokens):
+        rows = self.starts.get(tokens[first].norm) if first < len(tokens) else None
+        if rows is None:  # nearly always
             return None
-        for words, value in self.starts.get(tokens[first].norm, ()):
+        for words, value in rows:
             last = first + len(words) - 1
             if last < len(tokens) and all(tokens[first + i].norm == w for i, w in enumerate(words)):
                 return Match(first, last, value)
@@ -77,9 +78,9 @@ class Phrases(Generic[T]):
     def all(self, tokens: Sequence[Token], first: int = 0, end: int | None = None) -> list[Match[T]]:
         """Every phrase in `tokens[first:end]`, longest first, not overlapping, in order."""
         found = []
-        at, stop = first, len(tokens) if end is None else end
+        at, stop = first, len(tokens) if end is None else min(end, len(tokens))
         while at < stop:
-            match = self.at(tokens, at)
+            match = self.at(tokens, at) if tokens[at].norm in self.starts else None
             if match and match.last < stop:
                 found.append(match)
                 at = match.last + 1
