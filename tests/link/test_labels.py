@@ -13,7 +13,8 @@ from .said import CATALOGUE, said
 LABELS = [
     (("The quake killed {12} people in Izmit.", "The quake left {14} people dead in Izmit."), "people killed (Izmit, quake)"),
     (("The festival had {30} stages.",), "number: stage"),
-    (("Of the roads, {61 percent} were closed.",), "share"),
+    (("Of the roads, {61 percent} were closed.",), "share: road"),
+    (("It fell by {61 percent}.",), "share"),
     (("The bridge is {300} metres long.", "The bridge is {310} metres long."), "metre (bridge)"),
     (("Maduro has ruled since {2013}.", "Maduro has ruled for {12 years}. @2025-12-05"), "date of the rule (maduro)"),
     (("The bombing of {March 5, 2020} was the worst.",), "date of the attack"),
