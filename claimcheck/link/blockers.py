@@ -9,9 +9,10 @@ from decimal import Decimal
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.labels import title_of
 from claimcheck.link.values import exclude, gap, is_old, plain
-from claimcheck.model.claim import Claim, Scope
+from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
 
+_NOT_YET = (Status.PLANNED, Status.CONDITIONAL)
 _MEASURES = Decimal("1.5")
 """Two reports of one length, span or speed seldom differ by more than this."""
 _MAGNITUDES = Decimal("1.1")
@@ -177,6 +178,8 @@ def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         return None
     if (Scope.OTHERS in left.frame.scope) != (Scope.OTHERS in right.frame.scope):
         return "one counts the others, and the figures differ"
+    if (left.status in _NOT_YET) != (right.status in _NOT_YET):
+        return "the figures differ, and only one has come about"
     if not _untyped(left, right, catalogue) and (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope):
         return "one is part of a set, and the figures differ"
     return None

@@ -79,6 +79,9 @@ WHERE_THEY_DIFFER = [
     # another thing
     ("The quake destroyed {135} homes.", "The quake destroyed {300} buildings.", "one counts home, the other building"),
     ("The quake destroyed {135} homes.", "The quake destroyed {300} houses.", FREE),
+    # not yet
+    ("The army will send {900} soldiers.", "The army has sent {700} soldiers.", "only one has come about"),
+    ("The army will send {900} soldiers.", "The army plans to send {700} soldiers.", FREE),
     # another party
     (
         "Anna Berg won {54} percent of the vote.",
