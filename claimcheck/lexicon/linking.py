@@ -46,6 +46,8 @@ class Linking:
     """Claim types whose people hold what is counted, and are not a part of it."""
     held: frozenset[str]
     """Claim types of which an event has as many figures as there are parties to it."""
+    nones: frozenset[str]
+    """Claim types of which a stated none is said of the whole event."""
     fates: Mapping[str, Mapping[str, frozenset[str]]]
     """Of a claim type, what may befall the things it counts, each with the words for it: destroyed, damaged."""
     tolerances: Tolerances = field(default_factory=Tolerances)
@@ -58,7 +60,7 @@ class Linking:
 
 def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
-    fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "held", "fates", "dates"])
+    fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "held", "nones", "fates", "dates"])
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
     bands = common.fields(required=(*_BANDS, "full_names"))
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
@@ -75,6 +77,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         frozenset(fields["tolls"].texts()),
         frozenset(fields["holders"].texts()),
         frozenset(fields["held"].texts()),
+        frozenset(fields["nones"].texts()),
         MappingProxyType({kind: _fates(value) for kind, value in fields["fates"].pairs()}),
     )
 

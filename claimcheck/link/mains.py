@@ -15,7 +15,8 @@ from claimcheck.model.quantity import Dimension, Quantity
 def main_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str]:
     """Claims that give their article's main figure of a kind and people, with its repetitions.
 
-    The main figure is the largest, parts of sets and figures of earlier events apart.
+    The main figure is the largest, parts of sets and figures of earlier events apart. "Nobody was killed" is one too, though its article
+    may give the dead of an earlier event.
     """
     groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -27,7 +28,8 @@ def main_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str
         largest = max(_largest(c) for c in found)
         tops = [c for c in found if _largest(c) == largest]
         chosen |= {c.id for c in found if any(c is top or apart_in_article(top, c, catalogue) is None for top in tops)}
-    return frozenset(chosen)
+    nones = {c.id for c in claims if c.kind in catalogue.linking.nones and c.figure == (Decimal(0), Decimal(0))}
+    return frozenset(chosen | nones)
 
 
 def _largest(claim: Claim) -> Decimal:
