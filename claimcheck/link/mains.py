@@ -15,8 +15,8 @@ from claimcheck.model.quantity import Dimension, Quantity
 def main_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str]:
     """Claims that give their article's main figure of a kind and people, with its repetitions.
 
-    The main figure is the largest, parts of sets and figures of earlier events apart. "Nobody was killed" is one too, though its article
-    may give the dead of an earlier event.
+    The main figure is the largest, parts of sets and figures of earlier events apart. "Nobody was killed" is one too, though its
+    article may give the dead of an earlier event.
     """
     groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
