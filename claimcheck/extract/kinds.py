@@ -7,22 +7,18 @@ continues a list takes the kind of the one before it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from claimcheck.extract.kindwords import Kinded, Words, countable, is_person
+from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
-from claimcheck.lexicon.grammar import Grammar
-from claimcheck.lexicon.types import ClaimType, Types, Voice
-from claimcheck.lexicon.units import Units
+from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.model.quantity import Dimension
-from claimcheck.text.tokens import Kind, Token
+from claimcheck.text.tokens import Kind
 
-_LEAD = 11
-"""Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
-_OF_REACH = 4
-"""Tokens between a leading phrase that ends in "of" and its figure."""
 _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
 _ASIDE = 14
@@ -31,35 +27,6 @@ _OLDEST = 120
 """Years that a person may live."""
 _TIMES = ("twice", "thrice")
 _DASHES = frozenset(["-", "–", "—", "--"])
-_CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
-
-
-@dataclass(frozen=True, slots=True)
-class Kinded:
-    """What a number's words tell of its kind."""
-
-    kind: ClaimType | None
-    predicate: str | None = None
-    """Base form of the verb it stands under."""
-    cue: tuple[int, int] | None = None
-    """Tokens that told it."""
-    how: str = ""
-    """Which cue it was: head, behind, front, lead, list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence's tokens with the base form of each, and what the catalogue knows."""
-
-    tokens: Sequence[Token]
-    bases: Sequence[str]
-    starts: Mapping[int, int]
-    """Where other numbers begin, and where each ends."""
-    grammar: Grammar
-    types: Types
-    classes: Mapping[str, Collection[str]]
-    """Noun classes: people, vessels ..."""
-    units: Units
 
 
 def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
@@ -104,14 +71,14 @@ def _by_unit(words: Words, measured: Measured) -> Kinded | None:
 
 def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
     if measured.number.entry in _TIMES:
-        return Kinded(None, _front(words, first, phrase).predicate)  # voted twice
+        return Kinded(None, front_of(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
     if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
         return own  # 20 wounded
     behind = _behind(words, measured, phrase)
-    front = _front(words, first, phrase)
-    lead = _lead(words, measured, first, phrase)
-    person = phrase.head is not None and _is_person(words, phrase.head)
+    front = front_of(words, first, phrase)
+    lead = lead_of(words, measured, first, phrase)
+    person = phrase.head is not None and is_person(words, phrase.head)
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
         return replace(own, predicate=behind.predicate or front.predicate)
     befell = next(
@@ -128,17 +95,10 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
     return Kinded(None, behind.predicate or front.predicate)
 
 
-def _is_person(words: Words, noun: str) -> bool:
-    """Whether a noun names persons: one of the class, or one that looks so and is of no other class."""
-    if noun in words.classes.get("people", ()):
-        return True
-    return words.grammar.person(noun) and not any(noun in members for members in words.classes.values())
-
-
 def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | None:
     for word in phrase.modifiers:  # six missing climbers, 12 wounded soldiers
         told = words.types.modifiers.get(word)
-        if told is not None and _countable(words, told, phrase):
+        if told is not None and countable(words, told, phrase):
             return Kinded(told, cue=(measured_last + 1, phrase.last), how="modifier")
     if phrase.head is None or phrase.head_at is None:
         return None
@@ -147,22 +107,6 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
         if kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads):
             return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None
-
-
-def _countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
-    """Whether the counted noun may stand under the type: of one of its classes, or left out."""
-    if phrase.head is None:
-        return True
-    head = phrase.head
-    if any(head in words.classes.get(name, ()) for name in kind.counts):
-        return True
-    at = phrase.head_at
-    if "people" in kind.counts and _is_person(words, head):
-        return True
-    named = at is not None and words.tokens[at].capital and at > 0  # "17 Palestinians", "four Acehnese"
-    return (
-        "people" in kind.counts and (bool(named) or "-" in head) and not any(head in members for members in words.classes.values())
-    )
 
 
 def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
@@ -188,17 +132,17 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
         if closed is not None:  # six monks – five Thais and a Swede – were arrested
             at = closed
             continue
-        if token.text in _CLAUSE_ENDS or (at in words.starts and at > first):
+        if token.text in CLAUSE_ENDS or (at in words.starts and at > first):
             return state or Kinded(None)
         complement = words.types.complements.at(tokens, at)
-        if complement is not None and _countable(words, complement.value, phrase) and at - first <= 8:
+        if complement is not None and countable(words, complement.value, phrase) and at - first <= 8:
             told = Kinded(complement.value, None, (complement.first, complement.last), "behind")
             if complement.value.fate:
                 return told
             state = state or told  # all 34 aboard were rescued
         for voice in (Voice.PASSIVE, Voice.OWN):
             verb = words.types.verbs[voice].at_base(tokens, words.bases, at)
-            if verb is not None and words.grammar.verb(token.norm) and _countable(words, verb.value, phrase):
+            if verb is not None and words.grammar.verb(token.norm) and countable(words, verb.value, phrase):
                 participle = not token.norm.endswith("ing") and token.norm != words.bases[at] and not _has_object(words, verb.last)
                 if voice is Voice.OWN or be or (participle and at - first <= 2):
                     return Kinded(verb.value, words.bases[at], (verb.first, verb.last), "behind")
@@ -286,76 +230,13 @@ def _past_aside(words: Words, at: int) -> int:
     return -1
 
 
-def _front(words: Words, first: int, phrase: NounPhrase) -> Kinded:
-    """The verb right in front of the number: `killed`, `have injured`, `left` with its complement is read behind."""
-    at = first - 1
-    steps = 0
-    while at >= 0 and steps < 4:
-        token = words.tokens[at]
-        for back in range(0, 4):
-            start = at - back
-            if start < 0:
-                break
-            verb = words.types.verbs[Voice.ACTIVE].at_base(words.tokens, words.bases, start)
-            if (
-                verb is not None
-                and verb.last == at
-                and words.grammar.verb(words.tokens[start].norm)
-                and _countable(words, verb.value, phrase)
-            ):
-                return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
-        if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
-            return Kinded(None, words.bases[at])
-        if token.kind is not Kind.WORD or token.norm not in words.grammar.sets["before_figure"]:
-            return Kinded(None)
-        at -= 1
-        steps += 1
-    return Kinded(None)
-
-
-def _lead(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
-    """A phrase before the number in the same clause: `the death toll rose to`, `a force of`."""
-    leads = words.types.leads[measured.dimension]
-    lowest = _lead_start(words, first)
-    for at in range(first - 1, lowest - 1, -1):
-        match = leads.at(words.tokens, at)
-        fits = match is not None and (measured.dimension is not Dimension.COUNT or _countable(words, match.value, phrase))
-        if match is not None and fits and match.last < first and not _too_far(words.tokens, match.last, first):
-            return Kinded(match.value, None, (match.first, match.last), "lead")
-    return None
-
-
-def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:
-    """Whether a phrase that ends in "of" stands further from its figure than an article and a word: `the city of Oslo sent 12`."""
-    return tokens[last].norm == "of" and first - last > _OF_REACH
-
-
-def _lead_start(words: Words, first: int) -> int:
-    """How far back a leading phrase may stand: to the clause's start, not past another number unless that turns into this one."""
-    at = first
-    while at > 0 and first - at < _LEAD:
-        token = words.tokens[at - 1]
-        if token.text in _CLAUSE_ENDS or token.text == "(":
-            break
-        inside = any(start <= at - 1 <= end for start, end in words.starts.items())
-        if inside and not _turns_into(words, at - 1, first):
-            break
-        at -= 1
-    return at
-
-
-def _turns_into(words: Words, number_at: int, first: int) -> bool:
-    between = {t.norm for t in words.tokens[number_at:first]}
-    return bool(between & words.grammar.sets["turns"])
-
-
 # --- amounts of money, measures, durations ---------------------------------------------------------------------------------------
 
 
 def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
     fits = [k for k in words.types.by_id.values() if k.dimension is measured.dimension and _unit_fits(words, k, measured)]
     if not fits:
-        return Kinded(None, _front(words, first, phrase).predicate)
+        return Kinded(None, front_of(words, first, phrase).predicate)
     for at in (measured.last + 1, measured.last + 2):
         per = words.types.per.at(words.tokens, at)
         if (
@@ -373,10 +254,10 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
         behind = cues.at(words.tokens, measured.last + 2)
     if behind is not None and behind.value in fits:
         return Kinded(behind.value, None, (behind.first, behind.last), "behind")
-    lead = _lead(words, measured, first, phrase)
+    lead = lead_of(words, measured, first, phrase)
     if lead is not None and lead.kind in fits:
         return lead
-    return Kinded(None, _front(words, first, phrase).predicate)
+    return Kinded(None, front_of(words, first, phrase).predicate)
 
 
 def _unit_fits(words: Words, kind: ClaimType, measured: Measured) -> bool:
@@ -398,9 +279,3 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
             if noun in kind.heads:
                 return Kinded(kind, None, (at, at), "head")
     return None
-
-
-def continues_list(words: Words, last: int, first: int) -> bool:
-    """Whether nothing but list words stands between a phrase that ends at token `last` and a number that begins at `first`."""
-    between = words.tokens[last + 1 : first]
-    return len(between) <= 4 and all(t.norm in words.grammar.sets["joints"] for t in between)

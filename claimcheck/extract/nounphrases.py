@@ -131,7 +131,10 @@ def _run(
     i = at
     while i < min(len(tokens), at + _LONGEST):
         token = tokens[i]
-        if token.text in _QUOTES or (token.norm in grammar.sets["these"] and not words):
+        ranked = (
+            i in starts and token.norm in grammar.sets["set_words"] and _plural_ahead(tokens, i + 1, grammar)
+        )  # the two first men
+        if token.text in _QUOTES or ranked or (token.norm in grammar.sets["these"] and not words):
             i += 1
             continue
         if i in starts or token.kind is Kind.NUMBER:
@@ -276,7 +279,8 @@ def _plural_ahead(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     for token in tokens[at : at + _AHEAD]:
         if token.norm in ("and", "or") or token.text in HYPHENS:
             continue
-        if token.kind is not Kind.WORD or token.norm in grammar.function:
+        acronym = token.text.isupper() and len(token.text) > 1  # the three most common US crops
+        if token.kind is not Kind.WORD or (token.norm in grammar.function and not acronym):
             return False
         if grammar.plural(token.norm):
             return True

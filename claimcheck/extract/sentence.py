@@ -18,7 +18,9 @@ from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.filters import filter_of, view
-from claimcheck.extract.kinds import Kinded, Words, continues_list, kind_of
+from claimcheck.extract.kinds import kind_of
+from claimcheck.extract.kindwords import Kinded, Words
+from claimcheck.extract.leads import continues_list
 from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension

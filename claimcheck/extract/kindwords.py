@@ -1,0 +1,63 @@
+"""What the readers of kinds hand to one another, and what a noun may be counted as."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.lexicon.grammar import Grammar
+from claimcheck.lexicon.types import ClaimType, Types
+from claimcheck.lexicon.units import Units
+from claimcheck.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Kinded:
+    """What a number's words tell of its kind."""
+
+    kind: ClaimType | None
+    predicate: str | None = None
+    """Base form of the verb it stands under."""
+    cue: tuple[int, int] | None = None
+    """Tokens that told it."""
+    how: str = ""
+    """Which cue it was: head, behind, front, lead, list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence's tokens with the base form of each, and what the catalogue knows."""
+
+    tokens: Sequence[Token]
+    bases: Sequence[str]
+    starts: Mapping[int, int]
+    """Where other numbers begin, and where each ends."""
+    grammar: Grammar
+    types: Types
+    classes: Mapping[str, Collection[str]]
+    """Noun classes: people, vessels ..."""
+    units: Units
+
+
+def is_person(words: Words, noun: str) -> bool:
+    """Whether a noun names persons: one of the class, or one that looks so and is of no other class."""
+    if noun in words.classes.get("people", ()):
+        return True
+    return words.grammar.person(noun) and not any(noun in members for members in words.classes.values())
+
+
+def countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
+    """Whether the counted noun may stand under the type: of one of its classes, or left out."""
+    if phrase.head is None:
+        return True
+    head = phrase.head
+    if any(head in words.classes.get(name, ()) for name in kind.counts):
+        return True
+    at = phrase.head_at
+    if "people" in kind.counts and is_person(words, head):
+        return True
+    named = at is not None and words.tokens[at].capital and at > 0  # "17 Palestinians", "four Acehnese"
+    return (
+        "people" in kind.counts and (bool(named) or "-" in head) and not any(head in members for members in words.classes.values())
+    )

@@ -1,0 +1,88 @@
+"""What in front of a number tells its kind: a verb (`killed 17`), a phrase (`the death toll rose to`), a list it goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extract.kindwords import Kinded, Words, countable
+from claimcheck.extract.mentions import Measured
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.lexicon.types import Voice
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Kind, Token
+
+CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
+"""Marks at which a clause ends."""
+_LEAD = 11
+"""Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
+_OF_REACH = 4
+"""Tokens between a leading phrase that ends in "of" and its figure."""
+
+
+def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
+    """The verb right in front of the number: `killed`, `have injured`, `left` with its complement is read behind."""
+    at = first - 1
+    steps = 0
+    while at >= 0 and steps < 4:
+        token = words.tokens[at]
+        for back in range(0, 4):
+            start = at - back
+            if start < 0:
+                break
+            verb = words.types.verbs[Voice.ACTIVE].at_base(words.tokens, words.bases, start)
+            if (
+                verb is not None
+                and verb.last == at
+                and words.grammar.verb(words.tokens[start].norm)
+                and countable(words, verb.value, phrase)
+            ):
+                return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
+        if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
+            return Kinded(None, words.bases[at])
+        if token.kind is not Kind.WORD or token.norm not in words.grammar.sets["before_figure"]:
+            return Kinded(None)
+        at -= 1
+        steps += 1
+    return Kinded(None)
+
+
+def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
+    """A phrase before the number in the same clause: `the death toll rose to`, `a force of`."""
+    leads = words.types.leads[measured.dimension]
+    lowest = _lead_start(words, first)
+    for at in range(first - 1, lowest - 1, -1):
+        match = leads.at(words.tokens, at)
+        fits = match is not None and (measured.dimension is not Dimension.COUNT or countable(words, match.value, phrase))
+        if match is not None and fits and match.last < first and not _too_far(words.tokens, match.last, first):
+            return Kinded(match.value, None, (match.first, match.last), "lead")
+    return None
+
+
+def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:
+    """Whether a phrase that ends in "of" stands further from its figure than an article and a word: `the city of Oslo sent 12`."""
+    return tokens[last].norm == "of" and first - last > _OF_REACH
+
+
+def _lead_start(words: Words, first: int) -> int:
+    """How far back a leading phrase may stand: to the clause's start, not past another number unless that turns into this one."""
+    at = first
+    while at > 0 and first - at < _LEAD:
+        token = words.tokens[at - 1]
+        if token.text in CLAUSE_ENDS or token.text == "(":
+            break
+        inside = any(start <= at - 1 <= end for start, end in words.starts.items())
+        if inside and not _turns_into(words, at - 1, first):
+            break
+        at -= 1
+    return at
+
+
+def _turns_into(words: Words, number_at: int, first: int) -> bool:
+    between = {t.norm for t in words.tokens[number_at:first]}
+    return bool(between & words.grammar.sets["turns"])
+
+
+def continues_list(words: Words, last: int, first: int) -> bool:
+    """Whether nothing but list words stands between a phrase that ends at token `last` and a number that begins at `first`."""
+    between = words.tokens[last + 1 : first]
+    return len(between) <= 4 and all(t.norm in words.grammar.sets["joints"] for t in between)
