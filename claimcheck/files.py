@@ -43,8 +43,13 @@ def replace(place: Path, write: Callable[[BinaryIO], object], draft: Path) -> No
 
 
 def real(path: Path) -> Path:
-    """Where a path leads. Unlike `Path.resolve` it never fails, also for a link that leads to itself."""
-    return Path(os.path.realpath(path))
+    """Where a path leads. Unlike `Path.resolve` it never fails, also for a link that leads to itself; a name that the locale
+    cannot write stays as it is.
+    """
+    try:
+        return Path(os.path.realpath(path))
+    except UnicodeEncodeError:
+        return path
 
 
 def _sync(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ import claimcheck
 from claimcheck.cli import ledger
 from claimcheck.cli.compare import compare
 from claimcheck.cli.config import show_config
-from claimcheck.cli.console import EXIT_CODES
+from claimcheck.cli.console import EXIT_CODES, say, unwritable
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
 from claimcheck.cli.init import init
@@ -19,6 +20,7 @@ from claimcheck.cli.render import render
 from claimcheck.cli.review import review
 from claimcheck.cli.schema import schema
 from claimcheck.cli.types import types
+from claimcheck.errors import EXIT_UNABLE
 
 app = typer.Typer(
     help="Shows where news articles about one event agree and where their figures conflict.",
@@ -37,7 +39,11 @@ app.add_typer(ledger.app)
 
 def main() -> None:
     """Runs the program. Never returns."""
-    app(prog_name="claimcheck")
+    try:
+        app(prog_name="claimcheck")
+    except OSError as error:  # what a command writes is guarded; help and usage are not
+        say(str(unwritable(error)))
+        sys.exit(EXIT_UNABLE)
 
 
 def _show_version(wanted: bool) -> None:

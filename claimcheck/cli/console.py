@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import BinaryIO, ParamSpec
+from typing import BinaryIO, ParamSpec, TextIO
 
 import typer
 
@@ -92,24 +92,44 @@ def colored(color: Color, terminal: bool) -> bool:
 
 
 def deliver(write: Callable[[BinaryIO], object]) -> None:
-    """Writes to standard output. A reader that went away ("| head") is no error, and does not change the exit code."""
+    """Writes to standard output. A reader that went away ("| head") is no error, and does not change the exit code.
+
+    Raises:
+        ClaimcheckError: It cannot be written for another reason, such as a full disk.
+    """
     out = sys.stdout.buffer
     try:
         write(out)
         out.flush()
     except BrokenPipeError:
-        # Python flushes again at exit and would complain there.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _shut(sys.stdout)
+    except OSError as error:
+        raise unwritable(error) from None
+
+
+def unwritable(error: OSError) -> ClaimcheckError:
+    """What is said where standard output cannot be written; nothing more is written there."""
+    _shut(sys.stdout)
+    reason = (error.strerror or str(error)).lower()
+    return ClaimcheckError(f"standard output cannot be written ({reason}); make room for it or write elsewhere")
+
+
+def _shut(stream: TextIO) -> None:
+    """Lets what is still to be written go nowhere: Python flushes again at exit and would complain there."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(sentence: str) -> None:
-    """Tells the user something, on standard error."""
+    """Tells the user something, on standard error. Where that cannot be written the exit code alone has to tell."""
     from claimcheck.report.safe import encode, safe  # noqa: PLC0415
 
     line = f"claimcheck: {safe(sentence)}"
     encoding = sys.stderr.encoding or "utf-8"
-    typer.echo(encode(line, encoding).decode(encoding, "replace"), err=True)
+    try:
+        typer.echo(encode(line, encoding).decode(encoding, "replace"), err=True)
+    except OSError:
+        _shut(sys.stderr)
 
 
 def warn(report: Report) -> None:

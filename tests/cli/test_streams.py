@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 import textwrap
@@ -134,6 +135,31 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert process.wait(30) == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "arguments", [["types"], ["schema", "report"], ["--help"], ["--version"], ["compare", "examples/earthquake-toll"]]
+)
+def test_a_full_disk_is_told_in_one_sentence(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", *arguments], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "claimcheck: standard output cannot be written (no space left on device); make room for it or write elsewhere\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_where_nothing_can_be_said_the_code_still_tells() -> None:
+    """1 would mean that the articles differ."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "claimcheck", "compare", "no-such-folder"], cwd=ROOT, stdout=full, stderr=full, check=False
+        )
+    assert done.returncode == 2
+
+
 def test_help_loads_neither_rich_nor_the_stages() -> None:
     script = """
         import sys
@@ -152,3 +178,14 @@ def test_the_function_and_the_package_of_one_name() -> None:
         print(callable(claimcheck.extract), mentions.__name__)
     """
     assert python(script).communicate(timeout=30)[0] == b"True claimcheck.extract.mentions\n"
+
+
+def test_a_name_that_the_locale_cannot_write_is_read_all_the_same(tmp_path: Path) -> None:
+    """Such as in a container that sets no language."""
+    for name, number in (("été.txt", 5), ("b.txt", 7)):
+        (tmp_path / name).write_text(f"The storm killed {number} people in Karsa.\n", encoding="utf-8")
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-m", "claimcheck", "compare", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    assert b"2 articles" in done.stdout
