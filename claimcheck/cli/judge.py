@@ -26,7 +26,7 @@ def judgement(
     one: Annotated[str, typer.Argument(metavar="ONE", help=_ID)],
     other: Annotated[str, typer.Argument(metavar="OTHER", help=_ID)],
     verdict: Annotated[Same, typer.Argument(metavar="VERDICT", help="same, different or unsure.")],
-    why: Annotated[str, typer.Option(metavar="TEXT", help="Why, in one line.")],
+    why: Annotated[str, typer.Option("--reason", "--why", metavar="TEXT", help="Why, in one line.")],
     by: ByOption = None,
     today: TodayOption = None,
 ) -> int:
@@ -36,7 +36,7 @@ def judgement(
 
     reason, name = " ".join(why.split()), " ".join((by or author()).split())
     if not reason or not name:
-        raise ClaimcheckError(f"{'--why' if not reason else '--by'} is empty; a judgement needs a reason and a name")
+        raise ClaimcheckError(f"{'--reason' if not reason else '--by'} is empty; a judgement needs a reason and a name")
     settings = given.settings()
     report = compared(given.articles, settings)
     known = digests(report.claims)

@@ -46,7 +46,7 @@ def test_fields_that_tie_two_claims_are_shown_with_their_sum() -> None:
 
 def test_a_judgement_is_what_decides() -> None:
     one, other = ids()
-    assert run("judge", one, other, "different", "--why", "Two ferries.", "--by", "Ada").exit_code == 0
+    assert run("judge", one, other, "different", "--reason", "Two ferries.", "--by", "Ada").exit_code == 0
     assert "APART  a person judged them to be different" in run("explain", one, "--with", other).stdout
     findings = json.loads(run("compare", ".", "--format", "json", "--quiet").stdout)["findings"]
     assert [f for f in findings if f["verdict"] == "conflict"] == []
