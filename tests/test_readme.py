@@ -93,8 +93,7 @@ def test_readme_commands_run(desk: Path) -> None:
 def test_the_report_it_shows_is_the_report_one_gets() -> None:
     (shown,) = blocks("text")
     done = run("claimcheck compare examples/earthquake-toll", ROOT, columns="96")
-    printed = {re.sub(r"\s+u-[0-9a-f]+$", "", line) for line in done.stdout.splitlines()}
-    assert [line for line in shown.splitlines() if line and line not in printed] == []
+    assert shown in done.stdout
 
 
 def test_files_the_readme_names_exist() -> None:

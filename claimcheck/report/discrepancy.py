@@ -15,7 +15,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.subject import GRAVITY, Finding, Judged, Position
 from claimcheck.report.rules import RULES, Level, Rule
 from claimcheck.report.safe import safe
-from claimcheck.report.words import count, first_of_each, in_order, who
+from claimcheck.report.words import count, first_of_each, in_order, value, who
 
 _NAMED = 3
 """Articles of a position that a message names; it counts the rest."""
@@ -133,7 +133,7 @@ class Discrepancy:
         named = [who(self.articles[c.source]) for c in claims[:_NAMED]]
         if len(claims) > _NAMED:
             named.append(f"{len(claims) - _NAMED:,} more")
-        return f"{safe(position.value)} ({'; '.join(named)})"
+        return f"{value(position)} ({'; '.join(named)})"
 
     def _day(self, claim: Claim) -> date:
         return self.articles[claim.source].published or date.min

@@ -17,7 +17,7 @@ from claimcheck.report.page import FAINT, PLACE, STRONG, Page, text, verdict_sty
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.subject_view import ALL, show_finding, show_positions
-from claimcheck.report.words import by_gravity, in_order, letters, where, who
+from claimcheck.report.words import by_gravity, in_order, letters, value, where, who
 
 
 def write_explanation(report: Report, found: Found, out: BinaryIO, look: Look) -> None:
@@ -44,7 +44,7 @@ def _claim(page: Page, claim: Claim, report: Report, articles: Mapping[str, Arti
     page.gap()
     page.line("Read: ", reading(claim), indent=2, hang=2)
     if claim.as_of:
-        page.line(f"Held on: {days(claim.as_of, claim.as_of)}", indent=2)
+        page.line(f"As of: {days(claim.as_of, claim.as_of)}", indent=2)
     about = _about(claim.frame)
     if about:
         page.line("Understood to be about: ", safe(about), indent=2, hang=2)
@@ -92,7 +92,11 @@ def _link(page: Page, link: Link, other: Claim, articles: Mapping[str, Article])
     article = articles[other.source]
     lead = text("linked to ", (describe(other), STRONG), f"  {who(article)}", ("  " + other.id, FAINT))
     page.located(lead, where(other, article), 4, 2)
-    page.line(f"{link.score:.2f}  ", " ".join(safe(r) for r in link.reasons), indent=6, hang=2)
+    page.line(f"{link.score:.2f}  ", _joined(link), indent=6, hang=2)
+
+
+def _joined(link: Link) -> str:
+    return "; ".join(safe(reason).rstrip(".") for reason in link.reasons)
 
 
 def _subject(page: Page, judged: Judged, findings: tuple[Finding, ...], articles: Mapping[str, Article]) -> None:
@@ -108,9 +112,7 @@ def _why(page: Page, finding: Finding, named: Mapping[str, str]) -> None:
     page.line(("Why ", STRONG), (finding.verdict.value, verdict_style(finding.verdict)), ("  " + finding.id, FAINT), indent=2)
     for position in finding.positions:
         first = position.claims[0]
-        page.line(
-            (f"{named.get(first.id, '?'):<3}", STRONG), safe(position.value), f", read as {interval(first)}", indent=4, hang=3
-        )
+        page.line((f"{named.get(first.id, '?'):<3}", STRONG), value(position), f", read as {interval(first)}", indent=4, hang=3)
     page.line("Decided by: ", (finding.level, PLACE), f". {_why_not(finding)}", indent=4, hang=2)
     page.line(safe(finding.reason), indent=4, hang=2)
     if finding.explanation:
@@ -145,7 +147,7 @@ def _links(page: Page, judged: Judged, named: Mapping[str, str], articles: Mappi
             f"{named.get(c.id, '?')} {describe(c)} ({safe(articles[c.source].name)})"
             for c in (claims[link.left], claims[link.right])
         ]
-        reasons = " ".join(safe(r) for r in link.reasons)
+        reasons = _joined(link)
         page.line((page.glyph(" – ", " - ").join(ends), STRONG), f"  {link.score:.2f}  {reasons}", indent=4, hang=2)
 
 

@@ -21,7 +21,20 @@ from claimcheck.report.interface import Look
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.strip import Bar, chart
-from claimcheck.report.words import backing, by_gravity, count, first_of_each, in_order, letter, letters, put, sides, where, who
+from claimcheck.report.words import (
+    backing,
+    by_gravity,
+    count,
+    first_of_each,
+    in_order,
+    letter,
+    letters,
+    put,
+    sides,
+    value,
+    where,
+    who,
+)
 
 _TITLES: Mapping[Verdict, str] = {
     Verdict.CONFLICT: "Conflict",
@@ -94,7 +107,7 @@ def _positions(judged: Judged, articles: Mapping[str, Article]) -> Iterator[str]
     if drawn:
         axis = f"<span>{_text(drawn.first)}</span><i>{'log scale' if drawn.log else ''}</i><span>{_text(drawn.last)}</span>"
         rows = (
-            f'<tr><th>{letter(i)}</th><td class="value">{_text(p.value)}</td><td class="bar">{_bar(bar)}</td>'
+            f'<tr><th>{letter(i)}</th><td class="value">{escape(value(p))}</td><td class="bar">{_bar(bar)}</td>'
             f'<td class="backing">{backing(p)}</td></tr>'
             for i, (p, bar) in enumerate(zip(ordered, drawn.bars, strict=True))
         )
@@ -103,7 +116,7 @@ def _positions(judged: Judged, articles: Mapping[str, Article]) -> Iterator[str]
         yield f'<table class="strip">{"".join(rows)}<tr><td></td><td></td><td class="axis">{axis}</td><td></td></tr></table>'
     for index, position in enumerate(ordered):
         name = f"<b>{letter(index)}</b> " if len(ordered) > 1 else ""
-        yield f"<h3>{name}{_text(position.value)} <small>{backing(position)}</small></h3>"
+        yield f"<h3>{name}{escape(value(position))} <small>{backing(position)}</small></h3>"
         first = first_of_each(position.claims, articles)
         shown = {c.id for c in first}
         for claim in [*first, *(c for c in position.claims if c.id not in shown)]:
@@ -142,7 +155,7 @@ def _reasons(judged: Judged) -> Iterator[str]:
     named = letters(in_order(judged.positions))
     ordered = by_gravity(judged.findings)
     for finding in ordered[:_REASONS]:
-        pair = "–".join(sides(finding, named))
+        pair = (", " if finding.verdict is Verdict.AGREE else "–").join(sides(finding, named))
         note = f"<br><i>Possible explanation: {_text(finding.explanation)}</i>" if finding.explanation else ""
         verdict = finding.verdict
         yield f'<p class="reason {verdict.value}"><b>{_TITLES[verdict]} {pair}</b> {_text(finding.reason)}{note}</p>'

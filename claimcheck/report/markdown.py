@@ -12,7 +12,7 @@ from claimcheck.report.discrepancy import Discrepancy, absent, discrepancies
 from claimcheck.report.interface import Look
 from claimcheck.report.mark import bold, code, plain
 from claimcheck.report.quote import quote
-from claimcheck.report.words import backing, count, first_of_each, in_order, letter, said, where
+from claimcheck.report.words import backing, count, first_of_each, in_order, letter, said, value, where
 
 BUDGET = 900_000
 """Bytes. GitHub refuses a summary of more than 1,024 KiB whole; earlier steps' own lines need room too."""
@@ -83,9 +83,9 @@ def _rows(found: Discrepancy) -> Iterator[str]:
         claims = first_of_each(position.claims, found.articles)
         for number, claim in enumerate(claims[:_QUOTES]):
             first = number == 0
-            name, value = (letter(index), f"{bold(position.value)}<br>{backing(position)}") if first else ("", "")
+            name, stated = (letter(index), f"{bold(value(position))}<br>{backing(position)}") if first else ("", "")
             place = code(where(claim, found.articles[claim.source]), cell=True)
-            yield f"| {name} | {value} | {plain(said(claim, found.articles[claim.source]))} | {place} | {_words(claim)} |"
+            yield f"| {name} | {stated} | {plain(said(claim, found.articles[claim.source]))} | {place} | {_words(claim)} |"
         if len(claims) > _QUOTES:
             yield f"|  |  | and {count(len(claims) - _QUOTES, 'more article')} |  |  |"
     if len(ordered) > _POSITIONS:

@@ -10,10 +10,11 @@ from rich.text import Text
 
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
-from claimcheck.model.subject import Judged
+from claimcheck.model.quantity import Bound, Dimension
+from claimcheck.model.subject import Judged, Position
 from claimcheck.report.page import FAINT, PLACE, STRONG, WIDE, Page, pad, text
 from claimcheck.report.safe import safe
-from claimcheck.report.words import backing, count, first_of_each, in_order, where, who
+from claimcheck.report.words import backing, count, first_of_each, in_order, loose_word, value, where, who
 
 _VALUE, _LABEL = 22, 44
 """Most cells of a column; what is longer pushes the rest of its row aside."""
@@ -21,12 +22,12 @@ _VALUE, _LABEL = 22, 44
 
 def show_agreements(page: Page, subjects: Sequence[Judged], articles: Mapping[str, Article]) -> None:
     """Adds subjects on which all agree: the value, how many state it, and the first place to look it up."""
-    values, labels = _columns(subjects, page.width - 30)
+    values, labels = _columns(subjects, page.width - 17)
     for judged in subjects:
         claims = first_of_each(judged.subject.claims, articles)
         stated = backing(judged.positions[0]) if len(judged.positions) == 1 else count(len(claims), "article")
-        lead = _lead(judged, values, labels) + text(stated, ("  " + judged.subject.id, FAINT))
-        _row(page, lead, claims, articles, values)
+        lead, tail = _lead(judged, values, labels), text(stated, ("  " + judged.subject.id, FAINT))
+        _row(page, lead, tail, claims, articles, values)
 
 
 def show_singles(page: Page, subjects: Sequence[Judged], articles: Mapping[str, Article]) -> None:
@@ -39,8 +40,7 @@ def show_singles(page: Page, subjects: Sequence[Judged], articles: Mapping[str, 
     )
     if page.width >= WIDE:
         for judged, claims in listed:
-            lead = _lead(judged, values, labels) + text((judged.subject.id, FAINT))
-            _row(page, lead, claims, articles, values)
+            _row(page, _lead(judged, values, labels), text((judged.subject.id, FAINT)), claims, articles, values)
         return
     for source, rows in groupby(listed, key=lambda row: row[1][0].source):
         page.located(text(who(articles[source])), safe(articles[source].path), 2)
@@ -59,7 +59,14 @@ def _columns(subjects: Sequence[Judged], room: int) -> tuple[int, int]:
 
 
 def _value(judged: Judged) -> str:
-    return "; ".join(safe(p.value) for p in in_order(judged.positions))
+    return "; ".join(_put(p) for p in in_order(judged.positions))
+
+
+def _put(position: Position) -> str:
+    """A position in few words: of "dozens" that word alone."""
+    first = position.claims[0]
+    bare = first.dimension is Dimension.COUNT and first.bound is Bound.RANGE
+    return (loose_word(position) if bare else "") or value(position)
 
 
 def _lead(judged: Judged, values: int, labels: int) -> Text:
@@ -70,13 +77,18 @@ def _more(claims: Sequence[Claim]) -> str:
     return f"  and {len(claims) - 1} more" if len(claims) > 1 else ""
 
 
-def _row(page: Page, lead: Text, claims: Sequence[Claim], articles: Mapping[str, Article], values: int) -> None:
-    """One row with the first place to look it up: in one line, or the place below."""
+def _row(page: Page, lead: Text, tail: Text, claims: Sequence[Claim], articles: Mapping[str, Article], values: int) -> None:
+    """One row with the first place to look it up: in one line, or the place below; `tail` is never broken."""
     article = articles[claims[0].source]
     place = where(claims[0], article)
-    beside = lead + text("  ", who(article)) + page.place(place) + text((_more(claims), FAINT))
+    beside = lead + tail + text("  ", who(article)) + page.place(place) + text((_more(claims), FAINT))
     if cell_len(beside.plain) + 2 <= page.width:
         page.whole(beside, 2)
         return
-    page.block(lead, 2, values + 2)
-    page.located(text(who(article), (_more(claims), FAINT)), place, 4 + values)
+    if cell_len((lead + tail).plain) + 2 <= page.width:
+        page.whole(lead + tail, 2)
+    else:
+        lead.rstrip()
+        page.block(lead, 2, values + 2)
+        page.whole(tail, 4 + values)
+    page.located(text(who(article), (_more(claims).replace("  ", " "), FAINT)), place, 4 + values)

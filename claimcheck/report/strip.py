@@ -167,7 +167,9 @@ class _Axis:
         if self.durations:
             unit = max((u for u in DAYS if DAYS[u] <= Decimal(repr(value))), key=lambda u: DAYS[u], default="minute")
             return amount(round(Decimal(repr(value)) / DAYS[unit], 1), self.dimension, unit)
-        return amount(Decimal(repr(value)), self.dimension, self.unit)
+        # An end that a margin made ("about 1,456") is no figure of anybody: its decimals would only look exact.
+        shown = Decimal(repr(round(value) if abs(value) >= _THOUSAND else value))
+        return amount(shown, self.dimension, self.unit)
 
 
 def _axis(claims: Sequence[Claim]) -> _Axis | None:

@@ -12,13 +12,27 @@ from rich.text import Text
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.ledger import FindingState
-from claimcheck.model.subject import GRAVITY, Finding, Judged, Position
+from claimcheck.model.subject import GRAVITY, Finding, Judged, Position, Verdict
 from claimcheck.model.wording import interval
 from claimcheck.report.page import FAINT, STRONG, WIDE, Page, pad, text, verdict_style
 from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.strip import strip
-from claimcheck.report.words import backing, by_gravity, count, first_of_each, in_order, letter, letters, said, sides, where, who
+from claimcheck.report.words import (
+    backing,
+    by_gravity,
+    count,
+    first_of_each,
+    in_order,
+    letter,
+    letters,
+    listed,
+    said,
+    sides,
+    value,
+    where,
+    who,
+)
 
 _STRIP = 48
 """Most cells of a strip; a longer one is no clearer."""
@@ -69,13 +83,13 @@ def show_positions(page: Page, judged: Judged, articles: Mapping[str, Article], 
 
 def _overview(page: Page, positions: tuple[Position, ...]) -> None:
     """Value, strip and backing of each position, one below the other."""
-    values = [safe(p.value) for p in positions]
+    values = [value(p) for p in positions]
     backings = [backing(p) for p in positions]
     column = min(max(map(cell_len, values)), page.width // 2)
     room = page.width - 5 - column - 2 - 2 - max(map(len, backings))
     drawn = strip([p.claims[0] for p in positions], min(_STRIP, room), page.look.draws) if len(positions) > 1 else None
-    for index, (value, backed) in enumerate(zip(values, backings, strict=True)):
-        name = text((f"{letter(index):<3}", STRONG), (pad(value, column), STRONG), "  ")
+    for index, (stated, backed) in enumerate(zip(values, backings, strict=True)):
+        name = text((f"{letter(index):<3}", STRONG), (pad(stated, column), STRONG), "  ")
         if drawn:
             name += text(drawn.rows[index], "  ")
         page.block(name + text((backed, FAINT)), indent=2, hang=3)
@@ -94,7 +108,7 @@ def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, 
         for claims in quoted
         for claim in claims
     }
-    values = [safe(p.value) for p in positions]
+    values = [value(p) for p in positions]
     value_column = max(map(cell_len, values), default=0)
     column = max((cell_len(line.said) for line in lines.values()), default=0)
     taken = 5 + value_column + 2 + column
@@ -105,12 +119,12 @@ def _evidence(page: Page, positions: Sequence[Position], articles: Mapping[str, 
             page.gap()
         for number, claim in enumerate(claims):
             line = lines[claim.id]
-            name, value = (f"{letter(index):<3}", values[index] + "  ") if number == 0 else (" " * 3, "")
+            name, stated = (f"{letter(index):<3}", values[index] + "  ") if number == 0 else (" " * 3, "")
             if beside:
-                lead = text((name, STRONG), (pad(value, value_column + 2), STRONG), pad(line.said, column), "  ")
+                lead = text((name, STRONG), (pad(stated, value_column + 2), STRONG), pad(line.said, column), "  ")
                 page.whole(lead + line.words + page.place(line.place), 2)
             else:
-                page.located(text((name, STRONG), (value, STRONG), line.said), line.place, indent=2, hang=3)
+                page.located(text((name, STRONG), (stated, STRONG), line.said), line.place, indent=2, hang=3)
                 page.block(line.words, indent=5)
                 if caps.readings:
                     page.line("read as ", interval(claim), ("  " + claim.id, FAINT), indent=5)
@@ -149,15 +163,21 @@ def _verdicts(page: Page, judged: Judged, caps: Caps) -> None:
     shown = gravest[: caps.findings]
     for finding in shown:
         show_finding(page, finding, named)
-    left = Counter(f.verdict for f in ordered[len(shown) :])
+    left: Counter[Verdict] = Counter(f.verdict for f in ordered[len(shown) :] if f.verdict is not Verdict.AGREE)
+    notes: list[str] = []
     if left:
-        pairs = ", ".join(f"{left[v]:,} {v.value}" for v in GRAVITY if left[v])
-        page.line((f"Further pairs of positions: {pairs}.", FAINT), indent=2)
+        notes.append(f"Further pairs of positions: {', '.join(f'{left[v]:,} {v.value}' for v in GRAVITY if left[v])}.")
+    # That articles agree within one position is seen above.
+    agreeing = [found for f in ordered if f.verdict is Verdict.AGREE and len(found := sides(f, named)) > 1]
+    notes += [f"{listed(found)} agree." for found in agreeing[: caps.findings]]
+    if notes:
+        page.line((" ".join(notes), FAINT), indent=2)
 
 
 def show_finding(page: Page, finding: Finding, named: Mapping[str, str]) -> None:
     """Adds the sentence of a finding and its explanation; `named` gives the letter of each claim's position."""
-    pair = page.glyph("–", "-").join(sides(finding, named))
+    joint = ", " if finding.verdict is Verdict.AGREE else page.glyph("–", "-")
+    pair = joint.join(sides(finding, named))
     head = f"{finding.verdict.value} {pair}".strip()
     page.line((head, verdict_style(finding.verdict)), "  ", safe(finding.reason), indent=2, hang=3)
     if finding.explanation:

@@ -24,6 +24,8 @@ DAYS: Mapping[str, Decimal] = {
 }
 """Days in a unit of duration: near enough to put durations in order and to draw them."""
 
+_VAGUE = "number.vague"
+"""The step of a claim that tells which word stood in the place of a number."""
 _UNREMARKABLE = (Status.ASSERTED, Status.REPORTED)
 
 
@@ -56,6 +58,23 @@ def said(claim: Claim, article: Article) -> str:
 def where(claim: Claim, article: Article) -> str:
     """The place to look it up: "herald.txt:14"."""
     return f"{safe(article.path)}:{claim.line}"
+
+
+def value(position: Position) -> str:
+    """The value of a position, safe to show: "at least 14". A word that names no number stands before what it is read as:
+    "dozens (24 to 99)", for nobody wrote those figures.
+    """
+    word = loose_word(position)
+    return f"{word} ({safe(position.value)})" if word else safe(position.value)
+
+
+def loose_word(position: Position) -> str:
+    """The word that all claims of a position put in the place of a number, such as "dozens"; empty where there is none."""
+    claims = position.claims
+    if not all(isinstance(c.value, Quantity) and c.value.vague for c in claims):
+        return ""
+    words = {" ".join(s.words.lower().split()) for c in claims for s in c.steps if s.rule == _VAGUE}
+    return safe(words.pop()).removesuffix(" of") if len(words) == 1 else ""
 
 
 def backing(position: Position) -> str:
@@ -105,8 +124,19 @@ def by_gravity(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def sides(finding: Finding, named: Mapping[str, str]) -> list[str]:
-    """The letters of a finding's positions in their order; `named` gives the letter of each claim's position."""
-    return sorted((named.get(p.claims[0].id, "?") for p in finding.positions), key=lambda s: (len(s), s))
+    """The letters of what a finding is about; `named` gives the letter of each claim's position.
+
+    Of two positions that differ they stand in the order in which its sentence speaks of them. Those who agree may have put one
+    value in several ways, and stand from A to Z.
+    """
+    if len(finding.positions) == 1:
+        return sorted({named.get(c.id, "?") for c in finding.positions[0].claims}, key=lambda s: (len(s), s))
+    return [named.get(p.claims[0].id, "?") for p in finding.positions]
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in a row, as a sentence puts them: "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def letters(positions: Sequence[Position]) -> dict[str, str]:

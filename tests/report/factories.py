@@ -168,7 +168,7 @@ def full_report() -> Report:
         ),
     )
     troops_b = claim(COURIER, "More than 6,500 troops", quantity(6500, Bound.AT_LEAST), "troops")
-    link = Link(troops_a.id, troops_b.id, 0.8125, ("Both count troops.", "Both are in the strait."))
+    link = Link(troops_a.id, troops_b.id, 0.8125, ("both count troops", "both are in the strait"))
     draft.subject(
         "troops in the strait",
         "troops",

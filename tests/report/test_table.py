@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from claimcheck.model.article import SkippedArticle
+from claimcheck.model.article import Article, SkippedArticle
+from claimcheck.model.claim import Claim, Step
+from claimcheck.model.quantity import Bound
 from claimcheck.model.report import Report
 from claimcheck.model.subject import Verdict
 from claimcheck.report import table
@@ -16,6 +19,7 @@ from claimcheck.report.interface import Format, Look, writer
 
 from .conftest import Golden
 from .factories import Draft, article, ci_report, claim, clean_report, full_report, position, quantity, when
+from .writing import text_of
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -164,7 +168,74 @@ def test_positions_stand_from_low_to_high_with_unknown_days_last() -> None:
         ("B", "3 May 2025"),
         ("C", "day not known"),
     ]
-    assert "conflict A–B  They differ." in text
+    assert "conflict B–A  They differ." in text, "in the order in which the sentence speaks of them"
+
+
+def test_those_who_agree_on_one_value_put_in_two_ways_are_named() -> None:
+    """One position that several articles share is no pair of positions, and its row counts the articles already."""
+    articles = [
+        article(f"{n}.txt", words, publisher=n) for n, words in (("P", "90 boats\n"), ("Q", "some 90 boats\n"), ("R", "5 boats\n"))
+    ]
+    one, other, far = (
+        claim(a, a.text.strip(), quantity(n, bound), "boats")
+        for a, n, bound in zip(articles, (90, 90, 5), (Bound.EXACT, Bound.ABOUT, Bound.EXACT), strict=True)
+    )
+    draft = Draft(articles)
+    draft.subject(
+        "boats", "boats", [position(one), position(other), position(far)], findings=[(Verdict.CONFLICT, (0, 2), "apart", "x", None)]
+    )
+    (judged,) = draft.judged
+    agreed = replace(judged.findings[0], id="f-2", verdict=Verdict.AGREE, positions=(position(one, other),))
+    alone = replace(agreed, id="f-3", positions=(position(far),))
+    draft.judged = [replace(judged, findings=(*judged.findings, agreed, alone))]
+    text = shown(draft.report(), Look(80))
+    assert "  B and C agree.\n" in text
+    assert "Further pairs" not in text
+
+
+def loose(path: str, words: str, ends: tuple[int, int], said: str) -> tuple[Article, Claim]:
+    source = article(path, words)
+    read = replace(quantity(ends, Bound.RANGE), vague=True)
+    return source, claim(source, words.strip(), read, "boats", steps=(Step("number.vague", said, ""),))
+
+
+def test_a_loose_word_is_shown_and_not_only_what_it_is_read_as() -> None:
+    """Nobody wrote "24 to 99"; an editor looks for "dozens"."""
+    (one, dozens), (two, few) = loose("a.txt", "Dozens of boats\n", (24, 99), "Dozens"), loose("b.txt", "5 boats\n", (5, 5), "")
+    draft = Draft([one, two])
+    few = replace(few, value=quantity(5), steps=())
+    draft.subject(
+        "boats", "boats", [position(dozens), position(few)], findings=[(Verdict.CONFLICT, (0, 1), "apart", "They differ.", None)]
+    )
+    draft.subject("more boats", "boats", [position(dozens)])
+    report = draft.report()
+    text = shown(report, Look(80))
+    assert "  B  dozens (24 to 99)  " in text
+    assert re.search(r"^ +(line 1 +)?dozens +more boats", text, re.MULTILINE)
+    for format in (Format.HTML, Format.MARKDOWN, Format.GITHUB, Format.SARIF):
+        assert "dozens (24 to 99)" in text_of(report, format), format
+
+
+def test_a_margin_gives_the_axis_no_decimals() -> None:
+    articles = [article("a.txt", "some 1,456 boats\n"), article("b.txt", "900 boats\n")]
+    put = [(quantity(1456, Bound.ABOUT), "some 1,456 boats"), (quantity(900), "900 boats")]
+    draft = Draft(articles)
+    draft.subject("boats", "boats", [position(claim(a, words, n, "boats")) for a, (n, words) in zip(articles, put, strict=True)])
+    draft.judged = [replace(draft.judged[0], verdict=Verdict.CONFLICT)]
+    text = shown(draft.report(), Look(80))
+    assert re.search(r"^ +900 +1,602$", text, re.MULTILINE)
+
+
+def test_an_agreement_that_fills_more_than_a_line_breaks_between_its_columns() -> None:
+    articles = [article(f"{n}.txt", f"5 boats ({n})\n", publisher=n) for n in "PQRS"]
+    draft = Draft(articles)
+    label = "boats that lay in the old harbour on the day (Karsa, Morvane)"
+    draft.subject(label, "boats", [position(*(claim(a, "5 boats", quantity(5), "boats") for a in articles))])
+    (judged,) = draft.judged
+    draft.judged = [replace(judged, verdict=Verdict.AGREE)]
+    text = shown(draft.report(), Look(80))
+    assert re.search(rf"^ +4 articles  {judged.subject.id}$", text, re.MULTILINE)
+    assert "P, undated and 3 more · P.txt:1" in text
 
 
 def test_skipped_files_are_named_with_their_reason() -> None:
