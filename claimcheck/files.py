@@ -52,6 +52,22 @@ def real(path: Path) -> Path:
         return path
 
 
+def exists(path: Path) -> bool:
+    """Whether something is there. In a folder that may not be entered nothing is found, and nothing fails."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is there, told as `exists` tells it."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def _sync(folder: Path) -> None:
     """Makes the rename last through a power cut. Some file systems have no such thing, and the file is whole without it."""
     if os.name != "posix":

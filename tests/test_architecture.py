@@ -29,7 +29,7 @@ ARROWS = {
     "changes": {"model", "ingest", "errors", "files"},  # it knows the name of the file that describes articles
     "starter": {"errors"},
     "ignoring": {"model", "files"},
-    "config": {"model", "errors", "lexicon", "report", "ignoring"},
+    "config": {"model", "errors", "lexicon", "report", "ignoring", "files"},
     "ledger": {"model", "errors", "lexicon", "report", "files"},  # its review shows quotations as reports do
 }
 YAML_READERS = {"lexicon/document.py"}

@@ -51,6 +51,9 @@ def guarded(command: Callable[P, int]) -> Callable[P, None]:
             code = error.exit_code
         except KeyboardInterrupt:
             code = INTERRUPTED
+        except PermissionError as error:
+            say(f"{error.filename or 'a file'} may not be used (permission denied); look at its permissions, and its folder's")
+            code = EXIT_UNABLE
         except Exception as error:
             code = _bug(error)
         raise typer.Exit(code)

@@ -26,9 +26,13 @@ def check(outputs: Sequence[Output]) -> None:
         if one.path == STDOUT:
             continue
         folder = Path(place).parent
-        if Path(place).is_dir():
+        try:
+            taken, there = Path(place).is_dir(), folder.is_dir()
+        except OSError as error:
+            raise ClaimcheckError(_refused(one.path, error)) from None
+        if taken:
             raise ClaimcheckError(f"{one.path} is a folder; name a file in it for the {one.format.value} report")
-        if not folder.is_dir():
+        if not there:
             raise ClaimcheckError(
                 f"the folder of {one.path} does not exist; make it, or write the {one.format.value} report elsewhere"
             )
@@ -61,5 +65,10 @@ def write_file(path: str, write: Callable[[BinaryIO], object]) -> None:
             return
         replace(place, write, place.with_name(f".{place.name[:100]}.{os.getpid()}.part"))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ClaimcheckError(f"{path} cannot be written ({reason}); make room for it or write elsewhere") from None
+        raise ClaimcheckError(_refused(path, error)) from None
+
+
+def _refused(path: str, error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    remedy = "look at its permissions" if isinstance(error, PermissionError) else "make room for it"
+    return f"{path} cannot be written ({reason}); {remedy} or write elsewhere"

@@ -12,6 +12,7 @@ from typing import Any
 from claimcheck.config.kinds import Given, Row, nearest
 from claimcheck.config.settings import settings
 from claimcheck.errors import ClaimcheckError, DataFileError, Place
+from claimcheck.files import is_file
 from claimcheck.lexicon.document import Value, parse
 
 YAML_NAME = ".claimcheck.yaml"
@@ -23,13 +24,13 @@ def discover(start: Path) -> Path | None:
     """The nearest settings file, from a folder upward. Raises ClaimcheckError where a folder holds two."""
     for folder in (start, *start.parents):
         own, shared = folder / YAML_NAME, folder / TOML_NAME
-        has_table = shared.is_file() and _has_table(shared)
-        if own.is_file() and has_table:
+        has_table = is_file(shared) and _has_table(shared)
+        if is_file(own) and has_table:
             raise ClaimcheckError(
                 f"{shown(folder)} has settings in {YAML_NAME} and in [tool.claimcheck] of {TOML_NAME}; keep one of the two"
             )
-        if own.is_file() or has_table:
-            return own if own.is_file() else shared
+        if is_file(own) or has_table:
+            return own if is_file(own) else shared
     return None
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.files import replace
+from claimcheck.files import exists, is_file, replace
 from claimcheck.ledger import file, judgements
 from claimcheck.ledger.judgements import Judgement
 from claimcheck.ledger.ledger import Ledger
@@ -48,16 +48,16 @@ def discover(start: Path, name: str = LEDGER) -> Path | None:
     """
     for folder in (start, *start.parents):
         candidate = folder / FOLDER / name
-        if candidate.is_file():
+        if is_file(candidate):
             return candidate
-        if (folder / ".git").exists():
+        if exists(folder / ".git"):
             return None
     return None
 
 
 def suggested(start: Path) -> Path:
     """Where to make a ledger for the articles of a folder: at the root of its git repository, or in the folder itself."""
-    root = next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), start)
+    root = next((folder for folder in (start, *start.parents) if exists(folder / ".git")), start)
     return root / FOLDER / LEDGER
 
 

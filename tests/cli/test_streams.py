@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -11,9 +12,11 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import claimcheck
 from claimcheck.cli import console
+from claimcheck.cli.app import app
 from claimcheck.cli.beside import compared
 from claimcheck.config import Color, Settings
 from claimcheck.model.subject import Verdict
@@ -189,3 +192,21 @@ def test_a_name_that_the_locale_cannot_write_is_read_all_the_same(tmp_path: Path
     done = subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, check=False)
     assert done.returncode in (0, 1), done.stderr
     assert b"2 articles" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["compare"], ["config"], ["init", "--yes"]])
+def test_what_may_not_be_looked_at_is_no_bug(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing keeps root out, a path that refuses stands in for a folder without permissions."""
+    closed = str(tmp_path / "closed")
+
+    def refuse(path: Path, *_: object, **__: object) -> os.stat_result:
+        if str(path).startswith(closed):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return os.stat(path)  # noqa: PTH116 - the method is the one replaced
+
+    Path(closed).mkdir()
+    monkeypatch.setattr(Path, "stat", refuse)
+    result = CliRunner().invoke(app, [*arguments, closed])
+    assert result.exit_code in (0, 2, 3)
+    assert "bug" not in result.stderr
+    assert result.exit_code == 0 or "permission denied" in result.stderr or "no article" in result.stderr
