@@ -79,7 +79,7 @@ def is_discrepancy(sighting: Sighting, found: Matching) -> bool:
 
 def absent(found: Matching, seen: Sequence[Sighting]) -> list[tuple[Entry, str]]:
     """The entries that are no discrepancy any more by id, each with a sentence that says why."""
-    gone = [(e, f"{e.subject} is no longer spoken of") for e in found.absent]
+    gone = [(e, f"none of the articles that were read speaks of {e.subject}") for e in found.absent]
     for sighting in seen:
         if not is_discrepancy(sighting, found):
             own = found.entry_of.get(sighting.subject)
