@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import claimcheck
@@ -125,8 +125,8 @@ def sighted(paths: list[str], settings: Settings, today: date) -> Run:
     return Run(report, sight(report, reached(settings).__contains__, passed.subjects), settings, passed)
 
 
-def last_day(expires: datetime | None, today: date) -> date | None:
+def last_day(expires: date | None, today: date) -> date | None:
     """The last day of a decision, as a user gave it. Raises ClaimcheckError where that is over already."""
-    if expires and expires.date() < today:
-        raise ClaimcheckError(f"--expires {expires.date()} is over already; give {today} or a later day")
-    return expires.date() if expires else None
+    if expires and expires < today:
+        raise ClaimcheckError(f"--expires {expires} is over already; give {today} or a later day")
+    return expires

@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import BinaryIO, ParamSpec, TextIO
@@ -175,9 +175,9 @@ def shown(path: Path) -> str:
         return str(path)
 
 
-def day(today: datetime | None) -> date:
+def day(today: date | None) -> date:
     """The day that decisions are held against."""
-    return today.date() if today else date.today()
+    return today or date.today()
 
 
 def _bug(error: Exception) -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from claimcheck.cli.console import deliver, guarded, look, settled, warn_of
-from claimcheck.cli.options import ColorOption, QuietOption
+from claimcheck.cli.options import ColorOption, QuietOption, day_given
 from claimcheck.errors import EXIT_OK, ClaimcheckError, NothingToCompareError
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Extraction
@@ -30,8 +30,8 @@ def extract(
     file: Annotated[str | None, typer.Argument(metavar="FILE", help="An article, or - for standard input.")] = None,
     text: Annotated[str | None, typer.Option(metavar="TEXT", help="Read these words instead of a file.")] = None,
     published: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The day it appeared, for words like 'last week'."),
+        date | None,
+        typer.Option(parser=day_given, metavar="YYYY-MM-DD", help="The day it appeared, for words like 'last week'."),
     ] = None,
     format: Annotated[ListFormat, typer.Option(help="A list to read, or a JSON object a line.")] = ListFormat.TABLE,
     show_filtered: Annotated[bool, typer.Option("--show-filtered", help="Also list the numbers left out, and why.")] = False,
@@ -42,8 +42,7 @@ def extract(
     if (file is None) == (text is None):
         raise typer.BadParameter("give either a FILE (or -) or --text TEXT")
     settings = settled([file] if file else [], {"quiet": quiet, "color": color})
-    day: date | None = published.date() if published else None
-    article, extraction = _extracted(file, text, day)
+    article, extraction = _extracted(file, text, published)
     if not settings.quiet:
         warn_of(article)
     if format is ListFormat.JSONL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +10,15 @@ import typer
 
 from claimcheck.config import Color, FailOn
 from claimcheck.report.interface import Format
+
+
+def day_given(words: str) -> date:
+    """A day as an option gives it. Raises BadParameter."""
+    try:
+        return datetime.strptime(words, "%Y-%m-%d").date()
+    except ValueError:
+        raise typer.BadParameter(f"expected a day such as 2025-09-28, found {words!r}") from None
+
 
 PathsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="PATHS", help="The articles; the current folder if left out.", show_default=False)
@@ -82,9 +91,9 @@ ZeroOption = Annotated[
     typer.Option("--exit-zero/--no-exit-zero", help="End with 0 where it would be 1, and nowhere else.", show_default=False),
 ]
 TodayOption = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
-        formats=["%Y-%m-%d"],
+        parser=day_given,
         metavar="YYYY-MM-DD",
         help="The day to take for today.",
         show_default=False,
@@ -95,6 +104,6 @@ ByOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who decides; who you are for git, or on this machine, if left out.")
 ]
 ExpiresOption = Annotated[
-    datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The last day on which it lets anything pass."),
+    date | None,
+    typer.Option(parser=day_given, metavar="YYYY-MM-DD", help="The last day on which it lets anything pass."),
 ]

@@ -210,3 +210,17 @@ def test_what_may_not_be_looked_at_is_no_bug(arguments: list[str], tmp_path: Pat
     assert result.exit_code in (0, 2, 3)
     assert "bug" not in result.stderr
     assert result.exit_code == 0 or "permission denied" in result.stderr or "no article" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "--text", "x", "--published", "2025-02-30"],
+        ["compare", "x", "--today", "soon"],
+        ["ledger", "decide", "e-1", "unsure", "--reason", "x", "--expires", "soon"],
+    ],
+)
+def test_a_day_that_is_none_is_told_with_one_that_is(arguments: list[str]) -> None:
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 2
+    assert f"Invalid value for '{arguments[-2]}': expected a day such as 2025-09-28, found '{arguments[-1]}'" in result.stderr

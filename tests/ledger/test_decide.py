@@ -144,7 +144,7 @@ def test_a_judgement_on_a_sentence_that_is_gone_is_told(world: World) -> None:
         (["c-none", "{1}"], "begins with 'c-none'"),
         (["{0}", "{0}"], "the same word for word"),
         (["f-", "{1}"], "f-"),
-        (["{0}", "{1}", "--why", " "], "--why is empty"),
+        (["{0}", "{1}", "--why", " "], "--reason is empty"),
         (["{0}", "{1}", "--by", " "], "--by is empty"),
     ],
 )
