@@ -22,9 +22,11 @@ from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.strip import Bar, chart
 from claimcheck.report.words import (
+    REACH,
     backing,
     by_gravity,
     count,
+    cut_short,
     first_of_each,
     in_order,
     letter,
@@ -159,6 +161,8 @@ def _reasons(judged: Judged) -> Iterator[str]:
         note = f"<br><i>Possible explanation: {_text(finding.explanation)}</i>" if finding.explanation else ""
         verdict = finding.verdict
         yield f'<p class="reason {verdict.value}"><b>{_TITLES[verdict]} {pair}</b> {_text(finding.reason)}{note}</p>'
+    if any(map(cut_short, ordered[:_REASONS])):
+        yield f'<p class="reason"><i>{_text(REACH)}</i></p>'
     if len(ordered) > _REASONS:
         yield f'<p class="reason">and {count(len(ordered) - _REASONS, "more pair")} of positions; the JSON report has all.</p>'
 

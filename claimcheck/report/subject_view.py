@@ -19,9 +19,11 @@ from claimcheck.report.quote import quote
 from claimcheck.report.safe import safe
 from claimcheck.report.strip import strip
 from claimcheck.report.words import (
+    REACH,
     backing,
     by_gravity,
     count,
+    cut_short,
     first_of_each,
     in_order,
     letter,
@@ -163,6 +165,8 @@ def _verdicts(page: Page, judged: Judged, caps: Caps) -> None:
     shown = gravest[: caps.findings]
     for finding in shown:
         show_finding(page, finding, named)
+    if any(map(cut_short, shown)):
+        page.line((REACH, FAINT), indent=2, hang=3)
     left: Counter[Verdict] = Counter(f.verdict for f in ordered[len(shown) :] if f.verdict is not Verdict.AGREE)
     notes: list[str] = []
     if left:

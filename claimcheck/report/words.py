@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction, Filtered, Status
-from claimcheck.model.quantity import Dimension, Quantity
-from claimcheck.model.subject import GRAVITY, Finding, Position
+from claimcheck.model.quantity import Bound, Dimension, Quantity
+from claimcheck.model.subject import GRAVITY, Finding, Position, Verdict
 from claimcheck.model.wording import days
 from claimcheck.report.safe import safe
 
@@ -137,6 +137,26 @@ def sides(finding: Finding, named: Mapping[str, str]) -> list[str]:
 def listed(words: Sequence[str]) -> str:
     """Words in a row, as a sentence puts them: "A, B and C"."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+REACH = 'An open end, such as that of "at least" or "as many as", is read no further than the sentence says.'
+"""Beside a finding for which `cut_short` holds: its bars seem to overlap."""
+
+
+def cut_short(finding: Finding) -> bool:
+    """Whether two positions are said to conflict although, drawn with their open ends, they do."""
+    if finding.verdict is not Verdict.CONFLICT or len(finding.positions) != 2:
+        return False
+    one, other = (p.claims[0].value for p in finding.positions)
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit != other.unit:
+        return False
+    if not {one.bound, other.bound} & {Bound.AT_LEAST, Bound.AT_MOST}:
+        return False
+    return _begins_below(one, other) and _begins_below(other, one)
+
+
+def _begins_below(one: Quantity, other: Quantity) -> bool:
+    return one.low is None or other.high is None or one.low <= other.high
 
 
 def letters(positions: Sequence[Position]) -> dict[str, str]:

@@ -238,6 +238,21 @@ def test_an_agreement_that_fills_more_than_a_line_breaks_between_its_columns() -
     assert "P, undated and 3 more · P.txt:1" in text
 
 
+@pytest.mark.parametrize(
+    ("bound", "second", "told"),
+    [(Bound.AT_LEAST, 24, True), (Bound.AT_MOST, 4, True), (Bound.AT_LEAST, 5, False), (Bound.EXACT, 10, False)],
+)
+def test_an_arrow_that_runs_over_what_it_conflicts_with_is_explained(bound: Bound, second: int, told: bool) -> None:
+    articles = [article("a.txt", "some 10 boats\n"), article("b.txt", f"{second} boats\n")]
+    put = [(quantity(10, bound), "some 10 boats"), (quantity(second), f"{second} boats")]
+    draft = Draft(articles)
+    sides = [position(claim(a, words, n, "boats")) for a, (n, words) in zip(articles, put, strict=True)]
+    draft.subject("boats", "boats", sides, findings=[(Verdict.CONFLICT, (0, 1), "apart", "10 to 20 and it do not overlap.", None)])
+    report = draft.report()
+    assert ("An open end" in shown(report, Look(160))) is told
+    assert ("An open end" in text_of(report, Format.HTML)) is told
+
+
 def test_skipped_files_are_named_with_their_reason() -> None:
     draft = Draft([], skipped=[SkippedArticle("a\nb.txt", "It is empty.")])
     assert "  a b.txt: It is empty." in shown(draft.report(), Look(80))
