@@ -25,7 +25,7 @@ _DATES = (
 )  # fmt: skip
 _KINDS = ("tolls", "holders", "held", "nones")
 _LIMITS = ("measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "since")
-_STORIES = ("link", "keep", "name", "place", "full_names", "days", "figures", "strangers", "copy")
+_STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Linking:
     stories: Mapping[str, float]
     claims: Mapping[str, float]
     dates: Mapping[str, float]
+    countries: frozenset[str]
+    """Countries that news is full of."""
     full_names: frozenset[str]
     """Names of two words that news is full of."""
     limits: Mapping[str, Decimal]
@@ -69,7 +71,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         required=["words", "stories", "claims", "limits", "tolls", "holders", "held", "nones", "fates", "dates"]
     )
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
-    bands = common.fields(required=(*_BANDS, "full_names"))
+    bands = common.fields(required=(*_BANDS, "countries", "full_names"))
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
     words |= {place: by_band["place"] for rows in places.starts.values() for _, place in rows}
     kinds = {name: frozenset(fields[name].texts()) for name in _KINDS}
@@ -82,6 +84,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         claims=MappingProxyType(_numbers(fields["claims"], _CLAIMS)),
         dates=MappingProxyType(_numbers(fields["dates"], _DATES)),
         limits=MappingProxyType({name: value.number() for name, value in fields["limits"].fields(required=_LIMITS).items()}),
+        countries=frozenset(bands["countries"].texts()),
         full_names=frozenset(bands["full_names"].texts()),
         fates=MappingProxyType({kind: _fates(value) for kind, value in fields["fates"].pairs()}),
         tolls=kinds["tolls"],
