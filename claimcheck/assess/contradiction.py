@@ -31,9 +31,17 @@ def _plain(claim: Claim) -> bool:
 
 def _same_thing(one: Claim, two: Claim) -> bool:
     # One sentence sets its two figures against each other ("from three to four"), so it does not contradict itself.
-    if one.sentence_span == two.sentence_span or one.attribution != two.attribution or one.as_of != two.as_of:
-        return False
     left, right = one.frame, two.frame
+    if one.sentence_span == two.sentence_span or one.as_of != two.as_of:
+        return False
+    if one.role is not two.role:  # a headline leaves out who, of whom and when
+        return (
+            one.kind == two.kind
+            and left.scope == right.scope
+            and (not left.groups or not right.groups or left.groups == right.groups)
+        )
+    if one.attribution != two.attribution:
+        return False
     return (one.kind, left.noun, left.modifiers, left.groups, left.scope, left.when) == (
         two.kind,
         right.noun,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from types import MappingProxyType
 
 from claimcheck.lexicon.document import Value
@@ -12,17 +13,19 @@ from claimcheck.model.tolerances import Tolerances
 
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
-    "link", "link_apart", "people_apart", "average", "outvoted", "kind", "toll", "kinds_meet", "kinds_differ", "noun",
-    "synonym", "predicate", "event", "group", "group_missing", "equal", "equal_plain", "rounded", "main", "overlap",
-    "differs", "far_apart", "times", "near", "near_full", "far", "far_full", "measures_differ", "history", "where_shared",
-    "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ", "scope_differs", "names_differ",
-    "nothing_shared",
+    "link", "link_apart", "people_apart", "average", "outvoted", "margin", "enough", "kind", "toll", "kinds_meet",
+    "kinds_differ", "noun", "synonym", "predicate", "event", "group", "group_missing", "equal", "equal_plain", "rounded",
+    "main", "overlap", "differs", "far_apart", "times", "near", "near_full", "far", "far_full", "measures_differ",
+    "history", "where_shared", "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ",
+    "scope_differs", "names_differ", "nothing_shared",
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs", "near",
     "near_full", "far", "far_full",
 )  # fmt: skip
-_STORIES = ("link", "keep", "name", "place", "full_names", "days", "figures", "strangers", "copy")
+_KINDS = ("tolls", "holders", "held", "nones")
+_LIMITS = ("measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "since")
+_STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,12 @@ class Linking:
     stories: Mapping[str, float]
     claims: Mapping[str, float]
     dates: Mapping[str, float]
+    countries: frozenset[str]
+    """Countries that news is full of."""
     full_names: frozenset[str]
     """Names of two words that news is full of."""
+    limits: Mapping[str, Decimal]
+    """How far apart figures of one thing may lie, as one to the other."""
     tolls: frozenset[str]
     """Claim types of which an article seldom gives two for one event."""
     holders: frozenset[str]
@@ -60,25 +67,30 @@ class Linking:
 
 def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
-    fields = weights.fields(required=["words", "stories", "claims", "tolls", "holders", "held", "nones", "fates", "dates"])
+    fields = weights.fields(
+        required=["words", "stories", "claims", "limits", "tolls", "holders", "held", "nones", "fates", "dates"]
+    )
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
-    bands = common.fields(required=(*_BANDS, "full_names"))
+    bands = common.fields(required=(*_BANDS, "countries", "full_names"))
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
     words |= {place: by_band["place"] for rows in places.starts.values() for _, place in rows}
+    kinds = {name: frozenset(fields[name].texts()) for name in _KINDS}
     return Linking(
-        MappingProxyType(words),
-        by_band["known"],
-        by_band["rare"],
-        by_band["name"],
-        MappingProxyType(_numbers(fields["stories"], _STORIES)),
-        MappingProxyType(_numbers(fields["claims"], _CLAIMS)),
-        MappingProxyType(_numbers(fields["dates"], _DATES)),
-        frozenset(bands["full_names"].texts()),
-        frozenset(fields["tolls"].texts()),
-        frozenset(fields["holders"].texts()),
-        frozenset(fields["held"].texts()),
-        frozenset(fields["nones"].texts()),
-        MappingProxyType({kind: _fates(value) for kind, value in fields["fates"].pairs()}),
+        words=MappingProxyType(words),
+        known=by_band["known"],
+        rare=by_band["rare"],
+        name=by_band["name"],
+        stories=MappingProxyType(_numbers(fields["stories"], _STORIES)),
+        claims=MappingProxyType(_numbers(fields["claims"], _CLAIMS)),
+        dates=MappingProxyType(_numbers(fields["dates"], _DATES)),
+        limits=MappingProxyType({name: value.number() for name, value in fields["limits"].fields(required=_LIMITS).items()}),
+        countries=frozenset(bands["countries"].texts()),
+        full_names=frozenset(bands["full_names"].texts()),
+        fates=MappingProxyType({kind: _fates(value) for kind, value in fields["fates"].pairs()}),
+        tolls=kinds["tolls"],
+        holders=kinds["holders"],
+        held=kinds["held"],
+        nones=kinds["nones"],
     )
 
 

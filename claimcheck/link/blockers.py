@@ -13,12 +13,6 @@ from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
 
 _NOT_YET = (Status.PLANNED, Status.CONDITIONAL)
-_MEASURES = Decimal("1.5")
-"""Two reports of one length, span or speed seldom differ by more than this."""
-_MAGNITUDES = Decimal("1.1")
-"""The same for magnitudes, whose scale is logarithmic."""
-_HOPELESS = Decimal(5)
-"""Counts of a noun that no claim type names are not of one thing when one is more than this of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +65,7 @@ def _measure(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     if left.dimension is not Dimension.MEASURE or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
     low, high = gap(left.value, right.value, catalogue.units)
-    limit = _MAGNITUDES if left.unit == "magnitude" else _MEASURES
+    limit = catalogue.linking.limits["magnitudes" if left.unit == "magnitude" else "measures"]
     return "the measures are too far apart to be of one thing" if low > 0 and high / low > limit else None
 
 
@@ -258,13 +252,14 @@ def _telling(names: Collection[str], catalogue: Catalogue) -> frozenset[str]:
 def _size_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
+    limits = catalogue.linking.limits
     low, high = gap(left.value, right.value, catalogue.units)
     if low <= 0:
         return None
     if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
-        return "the figures are far apart" if high / low > _HOPELESS else None
+        return "the figures are far apart" if high / low > limits["counts"] else None
     spans = left.dimension is Dimension.DURATION and "age" not in (left.kind, right.kind)
-    return "the spans of time are too far apart to be of one thing" if spans and high / low > _MEASURES else None
+    return "the spans of time are too far apart to be of one thing" if spans and high / low > limits["measures"] else None
 
 
 def _untyped(left: Claim, right: Claim, catalogue: Catalogue) -> bool:

@@ -9,9 +9,6 @@ from claimcheck.link.comparisons import JUDGED, Comparisons
 from claimcheck.link.judged import refuse_contradiction
 from claimcheck.link.pairs import Pair
 
-_ENOUGH = 8.0
-"""The most that one pair says for joining its clusters."""
-
 
 def clusters(pairs: Sequence[Pair], comparisons: Comparisons) -> list[list[int]]:
     """Join the best pairs first; two clusters join only where no pair between them is blocked and most pairs speak for it."""
@@ -40,5 +37,5 @@ def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons) 
             found = comparisons.of(i, j)
             if found.blocked is not None and found.firm:
                 return False
-            scores.append(min(found.score, _ENOUGH) if found.blocked is None else weights["outvoted"])
+            scores.append(min(found.score, weights["enough"]) if found.blocked is None else weights["outvoted"])
     return math.fsum(scores) / len(scores) >= weights["average"]

@@ -9,7 +9,7 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.comparison import Comparison, Match, blocked
 from claimcheck.link.features import compare
 from claimcheck.link.judged import SAME, Judgements
-from claimcheck.link.mains import main_figures
+from claimcheck.link.mains import headlines, main_figures
 from claimcheck.link.values import apart_in_article
 from claimcheck.link.wording import twins
 from claimcheck.model.claim import Claim
@@ -35,6 +35,8 @@ class Comparisons:
     catalogue: Catalogue
     mains: frozenset[str]
     """Claims that give their article's main figure."""
+    headlines: frozenset[tuple[str, str]]
+    """Figures of headlines, each with that of the text which should be the same."""
     story_of: Mapping[str, str]
     """The story of each article; more than one where a person joined claims of two."""
     judgements: Judgements
@@ -58,7 +60,8 @@ class Comparisons:
             return Comparison(SURE, (Match("restated", SURE, "one restates the other in another unit"),))
         for one in self.copies[i]:
             for two in self.copies[j]:
-                why = apart_in_article(one, two, self.catalogue) if one.source == two.source else None
+                one_article = one.source == two.source and not {(one.id, two.id), (two.id, one.id)} & self.headlines
+                why = apart_in_article(one, two, self.catalogue) if one_article else None
                 if why:
                     return blocked(why)
         if left.source == right.source and not self._told_twice(left, right):
@@ -101,6 +104,7 @@ def comparisons(claims: Sequence[Claim], story_of: Mapping[str, str], catalogue:
         [copies[at] for at in voices],
         catalogue,
         main_figures(claims, catalogue),
+        headlines(claims, catalogue),
         story_of,
         judgements,
     )

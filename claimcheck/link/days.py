@@ -11,8 +11,6 @@ from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import When
 
 _YEAR, _MONTH = 365.25, 30.44
-_SLACK = 0.3
-"""How far from the date, as a part of its length, a duration may begin: "more than 12 years" is said of 14."""
 
 
 def compare_dates(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
@@ -55,7 +53,7 @@ def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
         return blocked("they are of different states")
     weights = catalogue.linking.dates
     matches = [
-        _counted_back(day.value, span, weights),
+        _counted_back(day.value, span, weights, float(catalogue.linking.limits["since"])),
         Match("event", weights["event"], f"both tell how long {', '.join(shared) or day.frame.predicate} lasts"),
     ]
     if day.value.since:
@@ -75,14 +73,14 @@ def _days(left: When, right: When, weights: Mapping[str, float]) -> Match:
     return Match("day", weights["apart"], "the dates differ")
 
 
-def _counted_back(day: When, span: Claim, weights: Mapping[str, float]) -> Match:
+def _counted_back(day: When, span: Claim, weights: Mapping[str, float], slack: float) -> Match:
     """Whether a duration that ends with its article begins about where the date lies."""
     days, end = day.days, span.as_of
     if days is None or end is None or not isinstance(span.value, Quantity):
         return Match("start", weights["start_differs"], "")
     length = (_YEAR if span.unit == "year" else _MONTH) * float(span.value.figure[0])
     middle = (end - days[0]).days / 2 + (end - days[1]).days / 2
-    near = abs(middle - length) <= max(_SLACK * length, (days[1] - days[0]).days)
+    near = abs(middle - length) <= max(slack * length, (days[1] - days[0]).days)
     return Match(
         "start", weights["start"] if near else weights["start_differs"], "the duration reaches back to the date" if near else ""
     )

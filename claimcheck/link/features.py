@@ -10,17 +10,10 @@ from claimcheck.link.blockers import blocker
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.labels import title_of
-from claimcheck.link.values import CONVERTED, exclude, gap, has_grown, is_old, overlap, plain
+from claimcheck.link.values import exclude, gap, has_grown, is_old, overlap, plain
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision
-
-_CLOSE = Decimal("1.15")
-"""Two measures of one thing differ by little; sizes further apart are mostly of two things."""
-_ROUNDING = Decimal("0.03")
-"""How far, as a part of the larger, figures lie apart of which one is the other in fewer digits."""
-_GROWTH = Decimal(4)
-"""A toll that has grown by more than this between two articles is more likely of something else."""
 
 
 def compare(left: Claim, right: Claim, catalogue: Catalogue, mains: Collection[str] = ()) -> Comparison:
@@ -98,26 +91,29 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
         return Match("figure", 0.0, "")
     low, high = gap(one, two, units)
     if one.unit == two.unit and overlap(one, two, catalogue.linking.tolerances):
-        if _rounded(one, two) and not (plain(left) or plain(right)):
+        if _rounded(one, two, catalogue) and not (plain(left) or plain(right)):
             return Match("figure", weights["rounded"], "the figures are the same, rounded")
         return Match("figure", weights["overlap"], "the figures may both hold")
-    if one.unit != two.unit and low > 0 and high / low < CONVERTED:
+    if one.unit != two.unit and low > 0 and high / low < catalogue.linking.limits["converted"]:
         return Match("figure", weights["equal"], "the figures are the same in other units")
-    if main and low > 0 and high / low <= _GROWTH and has_grown(left, right, catalogue.types):
+    if main and low > 0 and high / low <= catalogue.linking.limits["growth"] and has_grown(left, right, catalogue.types):
         return Match("figure", 0.0, "")
     if low > 0 and high / low > Decimal(str(weights["times"])):
         return Match("figure", weights["far_apart"], "the figures are far apart")
-    if one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT) and high > low * _CLOSE:
+    if (
+        one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT)
+        and high > low * catalogue.linking.limits["close"]
+    ):
         return Match("figure", weights["measures_differ"], "the measures differ")
     return Match("figure", weights["differs"], "the figures differ")
 
 
-def _rounded(one: Quantity, two: Quantity) -> bool:
+def _rounded(one: Quantity, two: Quantity, catalogue: Catalogue) -> bool:
     """Whether two figures that both hold are so near that one is the other in fewer digits: $1.375 billion and $1.4 billion."""
     if {one.bound, two.bound} - {Bound.EXACT, Bound.ABOUT}:
         return False
     low, high = sorted((one.figure[0], two.figure[0]))
-    return high - low <= high * _ROUNDING
+    return high - low <= high * catalogue.linking.limits["rounding"]
 
 
 def _history(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:

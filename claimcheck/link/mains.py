@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.values import apart_in_article, is_old
+from claimcheck.model.article import Role
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 
@@ -30,6 +31,26 @@ def main_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str
         chosen |= {c.id for c in found if any(c is top or apart_in_article(top, c, catalogue) is None for top in tops)}
     nones = {c.id for c in claims if c.kind in catalogue.linking.nones and c.figure == (Decimal(0), Decimal(0))}
     return frozenset(chosen | nones)
+
+
+def headlines(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[tuple[str, str]]:
+    """Figures of a headline, each with the one of its article's text that should be the same: the largest of the kind.
+
+    Only where the text does not give the figure of the headline: then the article contradicts itself, or says it in other digits.
+    """
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        whole = not claim.frame.scope & {Scope.PART, Scope.ADDED, Scope.OTHERS} and not is_old(claim)
+        if claim.kind in catalogue.linking.tolls and whole:
+            told[claim.source, claim.kind].append(claim)
+    found: set[tuple[str, str]] = set()
+    for group in told.values():
+        titles = [c for c in group if c.role is Role.TITLE]
+        body = [c for c in group if c.role is Role.BODY]
+        if len({c.figure for c in titles}) == 1 and body and all(c.figure != titles[0].figure for c in body):
+            largest = max(_largest(c) for c in body)
+            found |= {(t.id, c.id) for t in titles for c in body if _largest(c) == largest}
+    return frozenset(found)
 
 
 def _largest(claim: Claim) -> Decimal:

@@ -14,9 +14,6 @@ from claimcheck.link.wording import ranks
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension
 
-_MARGIN = 0.35
-"""How far below the best partner in an article another may score and still be taken for the same."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -45,7 +42,7 @@ def pairs(comparisons: Comparisons) -> list[Pair]:
     for (i, j), comparison in comparisons.judged_same():
         found[i, j] = Pair(comparison.score, i, j, comparison)
     rank = ranks(claims)
-    kept = _mutual(claims, list(found.values()))
+    kept = _mutual(claims, list(found.values()), comparisons.catalogue.linking.claims["margin"])
     return sorted(kept, key=lambda p: (-round(p.score, 6), sorted((rank[p.left], rank[p.right]))))
 
 
@@ -85,7 +82,7 @@ def _is_person(noun: str | None, catalogue: Catalogue) -> bool:
     return noun is not None and (noun in catalogue.nouns.classes["people"] or catalogue.grammar.person(noun))
 
 
-def _mutual(claims: Sequence[Claim], pairs: Sequence[Pair]) -> list[Pair]:
+def _mutual(claims: Sequence[Claim], pairs: Sequence[Pair], margin: float) -> list[Pair]:
     """Keep a pair across articles only where each is (nearly) the best partner of the other in that other's article."""
     best: dict[tuple[int, str], float] = {}
     for pair in pairs:
@@ -95,6 +92,6 @@ def _mutual(claims: Sequence[Claim], pairs: Sequence[Pair]) -> list[Pair]:
     kept = []
     for pair in pairs:
         top = max(best[(pair.left, claims[pair.right].source)], best[(pair.right, claims[pair.left].source)])
-        if pair.score >= top - _MARGIN or same_value(claims[pair.left], claims[pair.right]):
+        if pair.score >= top - margin or same_value(claims[pair.left], claims[pair.right]):
             kept.append(pair)
     return kept

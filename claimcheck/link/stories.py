@@ -81,7 +81,8 @@ def profile(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> 
                 full_names.add(f"{tokens[at - 1].norm} {token.norm}")
     names = {word for word in counts if capitals[word] * 2 >= counts[word] and word not in places}
     factor = {word: linking.stories["name"] if word in names else 1.0 for word in counts}
-    base = {word: linking.stories["place"] if word in places else linking.weight(word) * factor[word] for word in counts}
+    base = {word: linking.weight(word) * factor[word] for word in counts}
+    base |= {word: linking.stories["home" if word in linking.countries else "place"] for word in places}
     weights = {word: base[word] * (1 + math.log(count) / 4) for word, count in sorted(counts.items())}
     return Profile(
         article,
@@ -129,15 +130,18 @@ def alike(left: Profile, right: Profile, catalogue: Catalogue) -> float:
     days = 1 if left.days & right.days else 0
     rich = min(len(left.rare_names), len(right.rare_names)) >= _MANY
     strange = max(0.0, 1 - len(left.rare_names & right.rare_names) / 2) if rich else 0.0
-    likeness = cosine(left.words, right.words) + weights["full_names"] * names + weights["figures"] * figures
+    likeness = cosine(left.words, right.words, weights["plain"]) + weights["full_names"] * names + weights["figures"] * figures
     return likeness + weights["days"] * days - weights["strangers"] * strange
 
 
-def cosine(left: Vector, right: Vector) -> float:
-    """The cosine of two weighted sets of words, 0 to 1."""
+def cosine(left: Vector, right: Vector, plain: float = 0.0) -> float:
+    """The cosine of two weighted sets of words, 0 to 1; with `plain` as though each had so much more that the other has not.
+
+    So two short texts of which all words are common do not look like one another for want of any other.
+    """
     small, large = (left, right) if len(left.weights) <= len(right.weights) else (right, left)
     shared = math.fsum(w * large.weights[word] for word, w in small.weights.items() if word in large.weights)
-    return shared / (left.length * right.length)
+    return shared / math.sqrt((left.length**2 + plain) * (right.length**2 + plain))
 
 
 def find_stories(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]], catalogue: Catalogue) -> tuple[Story, ...]:
@@ -179,7 +183,7 @@ def _copies(profiles: Sequence[Profile], table: Sequence[Sequence[float]], least
     order = sorted(range(len(profiles)), key=lambda i: (profiles[i].article.id, i))
     voice = list(range(len(profiles)))
     for at, i in enumerate(order):
-        near = (j for j in order[:at] if table[max(i, j)][min(i, j)] >= least)
+        near = (j for j in order[:at] if table[max(i, j)][min(i, j)] >= least / 2)
         voice[i] = next((voice[j] for j in near if cosine(profiles[i].words, profiles[j].words) >= least), i)
     return voice
 

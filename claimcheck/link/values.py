@@ -13,8 +13,6 @@ from claimcheck.model.quantity import Bound, Quantity
 from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.when import Precision, When
 
-CONVERTED = Decimal("1.1")
-"""Rounded figures in two units of one length lie within this of each other."""
 _OPEN = (Bound.AT_LEAST, Bound.AT_MOST)
 _SMALL = 12
 _OLD_DAYS = 200
@@ -29,7 +27,7 @@ def exclude(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         units = catalogue.units
         low, high = sorted(_in_base(q, units) for q in (left.value, right.value))
         same_bound = left.bound not in _OPEN and right.bound not in _OPEN
-        return units.family(left.unit) is not None and same_bound and low > 0 and high / low > CONVERTED
+        return units.family(left.unit) is not None and same_bound and low > 0 and high / low > catalogue.linking.limits["converted"]
     if isinstance(left.value, When) and isinstance(right.value, When):
         one, two = left.value.days, right.value.days
         if one and two:

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from claimcheck.assess import Growth
+from claimcheck.model.article import Role
 from claimcheck.model.claim import Frame, Scope
 from claimcheck.model.span import Span
 from claimcheck.model.subject import Judged, Verdict
@@ -158,6 +159,17 @@ def test_two_figures_of_one_article_that_count_two_things_are_no_contradiction(c
     ]:
         judged = court.judge(court.claim("17", "a", "c1"), court.claim(text, "a", "c2", **more))
         assert judged.findings == (), text
+
+
+def test_a_headline_leaves_out_what_its_text_tells(court: Any) -> None:
+    title = court.claim("17", "a", "c1", role=Role.TITLE)
+    apart: dict[str, Any] = {"sentence_span": Span(50, 60), "span": Span(50, 52)}
+    for more, told in [
+        ({"attribution": "police", "frame": Frame(noun="person", groups=frozenset({"france"}))}, ["conflict"]),
+        ({"frame": Frame(noun="person", scope=frozenset({Scope.TOTAL}))}, []),
+    ]:
+        judged = court.judge(title, court.claim("14", "a", "c2", **apart, **more))
+        assert [f.verdict.value for f in judged.findings] == told
 
 
 def test_wire_copies_are_one_origin(court: Any) -> None:

@@ -74,7 +74,20 @@ ILLAPEL = (
 )
 
 # What a reader would sort them into, by their places in the list.
+CAPITOL = (
+    "President Barack Obama told reporters at the White House that Republicans in the House and the Senate should pass a "
+    "bill on insulin and asthma inhalers this week. Democrats said that voters want Congress to act. The Republicans said no."
+)
+SENATE = (
+    "President Barack Obama said at the White House that the Senate should ratify the treaty on whaling this week. Republicans in "
+    "Congress said that voters should decide. A spokesman for the Democrats in the House spoke of harpoons and walrus ivory."
+)
+VAULT = "Rosa Lindqvist, 34, is accused of taking $4,718,000 from a vault of Brandt & Sohn in Basel, prosecutors said."
+TRIAL = "The trial of Rosa Lindqvist opened. The cashier says that the missing $4,718,000 was lost by Brandt & Sohn itself."
+
 SORTED = {
+    "politics of one week": ([CAPITOL, SENATE], [{0}, {1}]),
+    "one name and one sum in other words": ([VAULT, TRIAL], [{0, 1}]),
     "one event in other words": ([FERRY, BOAT, DIVERS], [{0, 1, 2}]),
     "two shootings of one week": ([LOUISVILLE, NASHVILLE], [{0}, {1}]),
     "an event and what has nothing to do with it": ([FERRY, LOUISVILLE, BOAT], [{0, 2}, {1}]),
