@@ -55,6 +55,9 @@ def noun_phrase(
     if measured.rule in _COUNTS_NOTHING or (norm(tokens, measured.first) == "one" and norm(tokens, at) in grammar.relatives):
         return NounPhrase(at - 1)  # aged 50; one that would hold
     if measured.hyphened and tied(tokens, at):
+        bound = behind_bounds.at(tokens, at)  # some 400-odd farmers
+        if bound is not None and bound.last > at:
+            return _run(tokens, bound.last + 1, starts, grammar, measured, part=False)
         return _tied(tokens, measured, at + 1, starts, grammar)
     if measured.hyphened:
         return _run(tokens, at, starts, grammar, measured, part=False)
@@ -158,7 +161,7 @@ def _run(
         word, end = _compound(tokens, i)
         if word in ("and", "or", "&") and words and not plural_seen:
             if i + 1 in starts:
-                shared = True
+                shared = measured.number.form is not Form.ARTICLE  # a soldier and two guards
                 break
             noun = _noun_like(tokens, i + 1, grammar, starts) and not _verb_behind_noun(tokens, i, grammar)
             if noun and _plural_ahead(tokens, i + 1, grammar):
