@@ -64,6 +64,8 @@ def noun_phrase(
     bound = behind_bounds.at(tokens, at)
     at = bound.last + 1 if bound is not None else at
     at += norm(tokens, at) == "such"  # three such operations
+    if norm(tokens, at) == "the" and norm(tokens, at + 1) in grammar.sets["the_number"] and norm(tokens, at + 2) == "of":
+        return _run(tokens, at + 3, starts, grammar, measured, part=False)  # put at 300 the number of troops
     part = False
     if norm(tokens, at) == "of":
         following = norm(tokens, at + 1)
@@ -263,7 +265,16 @@ def _stops(
     acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
     finite = verb != word and (acting or not word.endswith("ing"))
     finite = finite or (verb == word and following == "to" and not single)  # 47 percent want to vote
+    finite = finite or _flees(tokens, i, measured, grammar)
     return not grammar.plural(word) and (finite or following in grammar.determiners)
+
+
+def _flees(tokens: Sequence[Token], i: int, measured: Measured, grammar: Grammar) -> bool:
+    """Whether the base form of a verb stands behind a figure of many with no noun between: `88,000 flee as blaze grows`."""
+    word, following = tokens[i].norm, norm(tokens, i + 1)
+    many = measured.dimension is Dimension.COUNT and measured.low > 1 and not measured.hyphened
+    plain = grammar.verb(word) == word and word in grammar.sets["headline_verbs"]
+    return many and plain and (following in grammar.function or not following[:1].isalnum())
 
 
 def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:

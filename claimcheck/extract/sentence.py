@@ -204,6 +204,9 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
         kinded = before.kinded  # 75 kilometers (50 miles); 195 mph, or 314 km/h
     if kinded.kind is None and before is not None and before.kinded.kind is not None and measured.dimension is before.dimension:
         kinded = _continued(words, measured, first, phrase, before) or kinded
+    among = before is not None and _among(words, first, before, kinded)
+    if among and before is not None:
+        kinded = _continued(words, measured, first, phrase, before) or kinded
     noun = phrase.head
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
@@ -266,6 +269,13 @@ def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase,
         if not capital:
             return None
     return Kinded(kind, before.kinded.predicate, before.kinded.cue, "list")
+
+
+def _among(words: Words, first: int, before: Read, kinded: Kinded) -> bool:
+    """Whether a figure is named as a part of one of a fate: `killed 14 people, including six soldiers`."""
+    if before.kinded.kind is None or not before.kinded.kind.fate or kinded.kind is None or kinded.kind.fate:
+        return False
+    return kinded.how == "head" and norm(words.tokens, first - 1) in words.grammar.sets["including"]
 
 
 def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> tuple[Dimension, str | None]:
