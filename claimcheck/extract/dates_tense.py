@@ -45,7 +45,7 @@ def _deadline(tokens: Sequence[Token], first: int, tense: Tense) -> bool:
         if word in tense.deadline_after:
             following = tokens[at + 1]
             verb = following.kind is Kind.WORD and not following.capital and following.norm not in tense.no_infinitive
-            return verb and not (following.norm in ("have", "be") and word != "to" and word != "must")
+            return verb and not (following.norm in ("have", "be") and word not in ("to", "must"))
         if word in tense.back or _past(tokens[at], at):
             return False
     return False

@@ -84,6 +84,8 @@ def noun_phrase(
         found = _run(tokens, at, starts, grammar, measured, part=part)
         return NounPhrase(at - 2) if _left_out(tokens, found, measured, following, grammar) else found
     found = _run(tokens, at, starts, grammar, measured, part=part)
+    if measured.rule.startswith("unit.rank.n") and found.head_at is not None and tokens[found.head_at].capital:
+        return NounPhrase(measured.last)  # No. 1 Indiana
     return NounPhrase(measured.last) if _no_plural(tokens, found, measured, grammar) else found
 
 
