@@ -21,6 +21,8 @@ _QUOTES = frozenset("\"“”'‘’`")
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _AHEAD = 5
 """Tokens in which the plural of a phrase is looked for."""
+_MODEL = 3
+"""Digits of a model that is named by its number."""
 _FEW = 12
 """Numbers in words up to which one may stand for things named before."""
 _LONGEST = 40
@@ -60,7 +62,8 @@ def noun_phrase(
             return _run(tokens, bound.last + 1, starts, grammar, measured, part=False)
         return _tied(tokens, measured, at + 1, starts, grammar)
     if measured.hyphened:
-        return _run(tokens, at, starts, grammar, measured, part=False)
+        found = _run(tokens, at, starts, grammar, measured, part=False)
+        return NounPhrase(found.last) if measured.age and _is_name(tokens, found, grammar) else found  # the 37-year-old Ann Roe
     bound = behind_bounds.at(tokens, at)
     at = bound.last + 1 if bound is not None else at
     at += norm(tokens, at) == "such"  # three such operations
@@ -89,6 +92,14 @@ def noun_phrase(
     return NounPhrase(measured.last) if _no_plural(tokens, found, measured, grammar) else found
 
 
+def _is_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bool:
+    """Whether the head of a phrase is a surname: a capital behind a capital, and no plural."""
+    at = found.head_at
+    if at is None or not tokens[at].capital or grammar.plural(tokens[at].norm):
+        return False
+    return tokens[at - 1].capital and tokens[at - 1].norm not in grammar.function and len(found.modifiers) > 0
+
+
 def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, grammar: Grammar) -> bool:
     """Whether a number of several, in words, stands before words of which none is a plural: `the two descend`, `all four happy`."""
     several = (
@@ -99,6 +110,7 @@ def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, g
     head = tokens[found.head_at]
     return (
         not grammar.plural(head.norm)
+        and head.norm != "s"
         and head.norm not in grammar.sets["unchanged"]
         and "-" not in (found.head or "")
         and not head.capital
@@ -145,6 +157,9 @@ def _run(
             i += 1
             continue
         if i in starts or token.kind is Kind.NUMBER:
+            if _model_plural(tokens, i) and not plural_seen:
+                words.append((i + 1, tokens[i].text + "s"))  # two new 747s
+                break
             tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
             if tied is not None and not words and norm(tokens, tied - 1) in ("old", "olds") and not _goes_on(tokens, tied, grammar):
                 return NounPhrase(tied - 1, "person", tied - 1, (), part)  # three 18-year-olds
@@ -257,6 +272,8 @@ def _stops(
     if word in grammar.sets["postposed"] and not _goes_on(tokens, i + 1, grammar):  # 40 million due in May
         return True
     verb = grammar.verb(word)
+    if single and word.endswith("ed") and grammar.person(norm(tokens, i + 1)):
+        return False  # one armed protester
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
         return False
     if words:
@@ -329,6 +346,12 @@ def _tied_number(tokens: Sequence[Token], at: int) -> int | None:
     while tied(tokens, end + 1):
         end += 2
     return end + 1
+
+
+def _model_plural(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure with an s glued to it is the name of a model: `two new 747s`."""
+    glued = at + 1 < len(tokens) and tokens[at + 1].norm == "s" and not tokens[at + 1].space
+    return glued and tokens[at].kind is Kind.NUMBER and tokens[at].text.isdigit() and len(tokens[at].text) == _MODEL
 
 
 def _code_number(tokens: Sequence[Token], at: int, words: list[tuple[int, str]]) -> int | None:
