@@ -156,10 +156,7 @@ def _run(
         if token.text in _QUOTES or ranked or (token.norm in grammar.sets["these"] and not words):
             i += 1
             continue
-        if i in starts or token.kind is Kind.NUMBER:
-            if _model_plural(tokens, i) and not plural_seen:
-                words.append((i + 1, tokens[i].text + "s"))  # two new 747s
-                break
+        if (i in starts or token.kind is Kind.NUMBER) and not _model_plural(tokens, i):
             tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
             if tied is not None and not words and norm(tokens, tied - 1) in ("old", "olds") and not _goes_on(tokens, tied, grammar):
                 return NounPhrase(tied - 1, "person", tied - 1, (), part)  # three 18-year-olds
@@ -365,7 +362,7 @@ def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     end = at
     while end + 2 < len(tokens) and tied(tokens, end + 1) and not tokens[end + 2].space and tokens[end + 2].kind is not Kind.MARK:
         end += 2
-    if end == at:
+    if end == at and not _model_plural(tokens, at):
         return tokens[at].norm, at
     word = "-".join(t.norm for t in tokens[at : end + 1 : 2])
     if tokens[end].kind is Kind.NUMBER and end + 1 < len(tokens) and tokens[end + 1].norm == "s" and not tokens[end + 1].space:
