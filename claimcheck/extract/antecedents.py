@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extract.sentence import Read
+from claimcheck.extract.read import Read
 from claimcheck.lexicon.context import Nouns
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.text.tokens import Kind, Token

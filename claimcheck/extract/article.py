@@ -16,7 +16,8 @@ from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.intervals import quantity
-from claimcheck.extract.sentence import Read, SentenceReading, read_sentence, triggered
+from claimcheck.extract.read import Read
+from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
 from claimcheck.extract.status import status_of
 from claimcheck.lexicon.bounds import BoundWord, Reach
 from claimcheck.lexicon.catalogue import Catalogue

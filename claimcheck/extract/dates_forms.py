@@ -79,7 +79,7 @@ def _keys(line: Line, at: int, calendar: Calendar) -> list[str]:
     """Under which beginnings a token may be looked up."""
     token = line.tokens[at]
     if token.kind is Kind.WORD:
-        keys = [token.norm, *(f"<{name}>" for name, words in _word_slots(calendar) if token.norm in words)]
+        keys = [token.norm, *(f"<{name}>" for name, words in _word_slots(calendar) if _unglued(token) in words)]
         return [*keys, "<count>", "<day>"] if at in line.numbers or token.norm in calendar.one else keys
     if token.kind is Kind.NUMBER:
         return ["<day>", "<year>", "<decade>", "<count>", "<number>", "<dd.mm>"]
@@ -128,13 +128,19 @@ _Read = tuple[int | str, int] | None
 def _word(words: Callable[[Calendar], Mapping[str, int] | Mapping[str, str]]) -> Callable[[Line, int, Calendar], _Read]:
     def read(line: Line, at: int, calendar: Calendar) -> _Read:
         token = line.tokens[at]
-        value = words(calendar).get(token.norm)
+        value = words(calendar).get(_unglued(token))
         if value is None:
             return None
         dotted = token.norm in calendar.short and line.norm(at + 1) == "." and line.glued(at + 1)
         return value, at + 2 if dotted else at + 1
 
     return read
+
+
+def _unglued(token: Token) -> str:
+    """A word, without the next sentence where the white space between them was lost: 19 FebruaryThe."""
+    at = next((i for i in range(3, len(token.text) - 1) if token.text[i].isupper() and token.text[i - 1].islower()), None)
+    return token.norm if at is None or not token.text[at + 1].islower() else token.text[:at].lower()
 
 
 def _day(line: Line, at: int, calendar: Calendar) -> _Read:

@@ -21,6 +21,8 @@ def is_date(match: Match, line: Line, lexicon: Dates) -> bool:
         return not (match.first > 0 and line.norm(match.first - 1) in guards.unfinished_count)
     if not _capital(match, line, lexicon.calendar):
         return False
+    if reads is Reads.DAY_NOW:
+        return _day_now(match, line, guards)
     if reads is Reads.DAYS or "day" in match.slots:
         return _day_of_month(match, line, guards)
     if reads is Reads.MONTH and len(match.form.elements) == 1:
@@ -99,6 +101,14 @@ def _day_of_month(match: Match, line: Line, guards: Guards) -> bool:
     if match.form.reads is Reads.DAYS and line.norm(match.last - 1) in ("and", "or", "to"):
         return not plain or after.norm in guards.lists_go_on or not after.norm.endswith("s")
     return True
+
+
+def _day_now(match: Match, line: Line, guards: Guards) -> bool:
+    """`on the 21st`, in figures and with nothing behind it that it could rank: not the 21st floor."""
+    ordinal = line.tokens[match.first + 1].kind is Kind.NUMBER and match.last == match.first + 2
+    after = _token(line, match.last + 1)
+    ends = after is None or (after.kind is Kind.MARK and after.text not in "-–’'") or after.norm in guards.lists_go_on - {"of"}
+    return ordinal and line.norm(match.first - 1) in guards.day_frames and ends
 
 
 def _goes_on(line: Line, at: int) -> bool:

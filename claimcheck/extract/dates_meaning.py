@@ -83,6 +83,8 @@ def _relative(match: Match, anchor: Anchor, lexicon: Dates) -> When | None:
     count, unit = number("count") or 0, str(match.slots.get("unit", ""))
     back, ahead = Anchor(anchor.reference, Direction.BACK), Anchor(anchor.reference, Direction.AHEAD)
     match match.form.reads:
+        case Reads.DAY_NOW:
+            return relative.day_now(number("day") or 0, anchor)
         case Reads.DAY_OFFSET:
             return relative.day_offset(match.form.by, anchor)
         case Reads.WEEKDAY:

@@ -21,6 +21,8 @@ def direction(tokens: Sequence[Token], first: int, last: int, tense: Tense) -> D
         return Direction.BACK
     if _ends_with(tokens, first, tense.ahead_beside):
         return Direction.AHEAD
+    if _deadline(tokens, first, tense):
+        return Direction.AHEAD
     comma = last + 1 < len(tokens) and tokens[last + 1].text == ","
     beside = _after(tokens, last, tense, reach=2 if comma else 1)
     if beside is not None:
@@ -30,6 +32,23 @@ def direction(tokens: Sequence[Token], first: int, last: int, tense: Tense) -> D
     else:
         found = _before(tokens, first, tense) or _after(tokens, last, tense, NEARBY)
     return found or Direction.OPEN
+
+
+def _deadline(tokens: Sequence[Token], first: int, tense: Tense) -> bool:
+    """Whether a date ends what is still to be done: `ordered them to leave by Sunday`, `must vote by May 3`."""
+    if first < 2 or tokens[first - 1].norm not in tense.deadline:
+        return False
+    for at in range(first - 2, max(first - 2 - REACH, -1), -1):
+        word = tokens[at].norm
+        if word in tense.clause_ends or tokens[at].text == "," or _dash(tokens, at):
+            return False
+        if word in tense.deadline_after:
+            following = tokens[at + 1]
+            verb = following.kind is Kind.WORD and not following.capital and following.norm not in tense.no_infinitive
+            return verb and not (following.norm in ("have", "be") and word not in ("to", "must"))
+        if word in tense.back or _past(tokens[at], at):
+            return False
+    return False
 
 
 def _before(tokens: Sequence[Token], first: int, tense: Tense) -> Direction | None:

@@ -71,7 +71,8 @@ def _lead_start(words: Words, first: int) -> int:
         if token.text in CLAUSE_ENDS or token.text == "(":
             break
         inside = any(start <= at - 1 <= end for start, end in words.starts.items())
-        if inside and not _turns_into(words, at - 1, first):
+        placed = token.norm in words.grammar.sets["placed"] and words.tokens[at].norm == "with"  # came third with 48
+        if inside and not placed and not _turns_into(words, at - 1, first):
             break
         at -= 1
     return at

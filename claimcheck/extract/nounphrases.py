@@ -21,6 +21,8 @@ _QUOTES = frozenset("\"“”'‘’`")
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _AHEAD = 5
 """Tokens in which the plural of a phrase is looked for."""
+_MODEL = 3
+"""Digits of a model that is named by its number."""
 _FEW = 12
 """Numbers in words up to which one may stand for things named before."""
 _LONGEST = 40
@@ -55,12 +57,18 @@ def noun_phrase(
     if measured.rule in _COUNTS_NOTHING or (norm(tokens, measured.first) == "one" and norm(tokens, at) in grammar.relatives):
         return NounPhrase(at - 1)  # aged 50; one that would hold
     if measured.hyphened and tied(tokens, at):
+        bound = behind_bounds.at(tokens, at)  # some 400-odd farmers
+        if bound is not None and bound.last > at:
+            return _run(tokens, bound.last + 1, starts, grammar, measured, part=False)
         return _tied(tokens, measured, at + 1, starts, grammar)
     if measured.hyphened:
-        return _run(tokens, at, starts, grammar, measured, part=False)
+        found = _run(tokens, at, starts, grammar, measured, part=False)
+        return NounPhrase(found.last) if measured.age and _is_name(tokens, found, grammar) else found  # the 37-year-old Ann Roe
     bound = behind_bounds.at(tokens, at)
     at = bound.last + 1 if bound is not None else at
     at += norm(tokens, at) == "such"  # three such operations
+    if norm(tokens, at) == "the" and norm(tokens, at + 1) in grammar.sets["the_number"] and norm(tokens, at + 2) == "of":
+        return _run(tokens, at + 3, starts, grammar, measured, part=False)  # put at 300 the number of troops
     part = False
     if norm(tokens, at) == "of":
         following = norm(tokens, at + 1)
@@ -79,7 +87,17 @@ def noun_phrase(
         found = _run(tokens, at, starts, grammar, measured, part=part)
         return NounPhrase(at - 2) if _left_out(tokens, found, measured, following, grammar) else found
     found = _run(tokens, at, starts, grammar, measured, part=part)
+    if measured.rule.startswith("unit.rank.n") and found.head_at is not None and tokens[found.head_at].capital:
+        return NounPhrase(measured.last)  # No. 1 Indiana
     return NounPhrase(measured.last) if _no_plural(tokens, found, measured, grammar) else found
+
+
+def _is_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bool:
+    """Whether the head of a phrase is a surname: a capital behind a capital, and no plural."""
+    at = found.head_at
+    if at is None or not tokens[at].capital or grammar.plural(tokens[at].norm):
+        return False
+    return tokens[at - 1].capital and tokens[at - 1].norm not in grammar.function and len(found.modifiers) > 0
 
 
 def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, grammar: Grammar) -> bool:
@@ -92,6 +110,7 @@ def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, g
     head = tokens[found.head_at]
     return (
         not grammar.plural(head.norm)
+        and head.norm != "s"
         and head.norm not in grammar.sets["unchanged"]
         and "-" not in (found.head or "")
         and not head.capital
@@ -137,7 +156,7 @@ def _run(
         if token.text in _QUOTES or ranked or (token.norm in grammar.sets["these"] and not words):
             i += 1
             continue
-        if i in starts or token.kind is Kind.NUMBER:
+        if (i in starts or token.kind is Kind.NUMBER) and not _model_plural(tokens, i):
             tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
             if tied is not None and not words and norm(tokens, tied - 1) in ("old", "olds") and not _goes_on(tokens, tied, grammar):
                 return NounPhrase(tied - 1, "person", tied - 1, (), part)  # three 18-year-olds
@@ -158,7 +177,7 @@ def _run(
         word, end = _compound(tokens, i)
         if word in ("and", "or", "&") and words and not plural_seen:
             if i + 1 in starts:
-                shared = True
+                shared = measured.number.form is not Form.ARTICLE  # a soldier and two guards
                 break
             noun = _noun_like(tokens, i + 1, grammar, starts) and not _verb_behind_noun(tokens, i, grammar)
             if noun and _plural_ahead(tokens, i + 1, grammar):
@@ -250,6 +269,8 @@ def _stops(
     if word in grammar.sets["postposed"] and not _goes_on(tokens, i + 1, grammar):  # 40 million due in May
         return True
     verb = grammar.verb(word)
+    if single and word.endswith("ed") and grammar.person(norm(tokens, i + 1)):
+        return False  # one armed protester
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
         return False
     if words:
@@ -260,7 +281,16 @@ def _stops(
     acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
     finite = verb != word and (acting or not word.endswith("ing"))
     finite = finite or (verb == word and following == "to" and not single)  # 47 percent want to vote
+    finite = finite or _flees(tokens, i, measured, grammar)
     return not grammar.plural(word) and (finite or following in grammar.determiners)
+
+
+def _flees(tokens: Sequence[Token], i: int, measured: Measured, grammar: Grammar) -> bool:
+    """Whether the base form of a verb stands behind a figure of many with no noun between: `88,000 flee as blaze grows`."""
+    word, following = tokens[i].norm, norm(tokens, i + 1)
+    many = measured.dimension is Dimension.COUNT and measured.low > 1 and not measured.hyphened
+    plain = grammar.verb(word) == word and word in grammar.sets["headline_verbs"]
+    return many and plain and (following in grammar.function or not following[:1].isalnum())
 
 
 def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
@@ -315,6 +345,12 @@ def _tied_number(tokens: Sequence[Token], at: int) -> int | None:
     return end + 1
 
 
+def _model_plural(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure with an s glued to it is the name of a model: `two new 747s`."""
+    glued = at + 1 < len(tokens) and tokens[at + 1].norm == "s" and not tokens[at + 1].space
+    return glued and tokens[at].kind is Kind.NUMBER and tokens[at].text.isdigit() and len(tokens[at].text) == _MODEL
+
+
 def _code_number(tokens: Sequence[Token], at: int, words: list[tuple[int, str]]) -> int | None:
     """The token after a number that belongs to a code: `12 AK 47 guns`."""
     code = bool(words) and words[-1][0] == at - 1 and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) <= 3
@@ -326,7 +362,7 @@ def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     end = at
     while end + 2 < len(tokens) and tied(tokens, end + 1) and not tokens[end + 2].space and tokens[end + 2].kind is not Kind.MARK:
         end += 2
-    if end == at:
+    if end == at and not _model_plural(tokens, at):
         return tokens[at].norm, at
     word = "-".join(t.norm for t in tokens[at : end + 1 : 2])
     if tokens[end].kind is Kind.NUMBER and end + 1 < len(tokens) and tokens[end + 1].norm == "s" and not tokens[end + 1].space:

@@ -242,8 +242,9 @@ def _half_scale(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
 
 
 def _bare_group(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
-    """`dozen of warships`, as some papers write for a dozen."""
-    if norm(tokens, at) == "dozen" and norm(tokens, at + 1) == "of":
+    """`dozen of warships`, as some papers write for a dozen; `another dozen`."""
+    group = norm(tokens, at) == "dozen" and (norm(tokens, at + 1) == "of" or norm(tokens, at - 1) in words.sets["dozen_after"])
+    if group:
         return _number_of(at, at, words.groups["dozen"], tokens)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from claimcheck.extract.calendar import Anchor, Direction, SeasonDays, of_month, of_season, of_year, when
+from claimcheck.extract.calendar import Anchor, Direction, SeasonDays, of_day, of_month, of_season, of_year, when
 from claimcheck.model.when import Precision, When
 
 
@@ -56,6 +56,20 @@ def day_offset(by: int, anchor: Anchor) -> When | None:
         return unresolved(Precision.DAY)
     day = _shifted(anchor.reference, by)
     return _span(day, day, Precision.DAY)
+
+
+def day_now(number: int, anchor: Anchor) -> When | None:
+    """ "On the 21st": of this month, or where the sentence looks the other way of the one before or after it."""
+    near = anchor.reference
+    if near is None:
+        return unresolved(Precision.DAY)
+    by = 0
+    if anchor.direction is Direction.BACK and number > near.day:
+        by = -1
+    elif anchor.direction is Direction.AHEAD and number < near.day:
+        by = 1
+    year, month = divmod(near.year * 12 + near.month - 1 + by, 12)
+    return None if year < 1 else _relative(of_day(month + 1, number, year, anchor))
 
 
 def week(by: int, anchor: Anchor) -> When | None:

@@ -17,6 +17,7 @@ from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
+from claimcheck.extract.enumerations import singles, summed
 from claimcheck.extract.filters import filter_of, view
 from claimcheck.extract.kinds import kind_of
 from claimcheck.extract.kindwords import Kinded, Words
@@ -26,14 +27,13 @@ from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension
 from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
 from claimcheck.extract.numbers import find_numbers
+from claimcheck.extract.read import Read
 from claimcheck.extract.shapes_words import names_a_member
 from claimcheck.extract.special import special_numbers
 from claimcheck.extract.suspects import View
-from claimcheck.lexicon.bounds import BoundWord
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.filters import FilterRule
 from claimcheck.lexicon.grammar import Grammar
-from claimcheck.lexicon.phrases import Match
 from claimcheck.model.claim import Scope
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.sentences import Sentence
@@ -51,27 +51,6 @@ _TIMES = ("twice", "thrice")
 _NUMBERED = 22
 """Tokens before a figure in which "the number of" may stand."""
 _EDGES = ".,;:!?\"“”‘’()'-—"
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One number of a sentence as it was read."""
-
-    measured: Measured
-    phrase: NounPhrase
-    bound: Match[BoundWord] | None
-    kinded: Kinded
-    dimension: Dimension
-    unit: str | None
-    noun: str | None
-    """The counted noun, also where another number's phrase or an earlier one gives it."""
-
-    @property
-    def first(self) -> int:
-        """The token where its bound words begin."""
-        if self.bound is not None and self.bound.first < self.measured.first:
-            return self.bound.first
-        return self.measured.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +92,11 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     times = find_times(tokens, catalogue.dates)
     taken = {i for d in dates for i in range(d.first, d.last + 1)} | {i for a, b in times for i in range(a, b + 1)}
     numbers = [n for n in plain if not taken.intersection(range(n.first, n.last + 1))]
-    numbers = sorted([*numbers, *special_numbers(tokens, numbers, taken, catalogue)], key=lambda n: n.first)
+    alone = [
+        *special_numbers(tokens, numbers, taken, catalogue),
+        *singles(tokens, numbers, catalogue.nouns.classes["people"], grammar),
+    ]
+    numbers = sorted([*numbers, *alone], key=lambda n: n.first)
     scales = Scales(catalogue.units, catalogue.currencies, catalogue.numbers, grammar)
     found = measure(tokens, numbers, scales, shaken=_shaken(text, sentence.span.start, catalogue))
     reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, catalogue)
@@ -183,7 +166,7 @@ def _readings(
             kept.append(read)
         else:
             filtered.append((m, rule))
-    return kept, filtered
+    return summed(words, kept), filtered
 
 
 def _filter(seen: View, measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> FilterRule | None:
@@ -220,6 +203,9 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     if before is not None and _repeats(words, measured, first, before):
         kinded = before.kinded  # 75 kilometers (50 miles); 195 mph, or 314 km/h
     if kinded.kind is None and before is not None and before.kinded.kind is not None and measured.dimension is before.dimension:
+        kinded = _continued(words, measured, first, phrase, before) or kinded
+    among = before is not None and _among(words, first, before, kinded)
+    if among and before is not None:
         kinded = _continued(words, measured, first, phrase, before) or kinded
     noun = phrase.head
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
@@ -283,6 +269,13 @@ def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase,
         if not capital:
             return None
     return Kinded(kind, before.kinded.predicate, before.kinded.cue, "list")
+
+
+def _among(words: Words, first: int, before: Read, kinded: Kinded) -> bool:
+    """Whether a figure is named as a part of one of a fate: `killed 14 people, including six soldiers`."""
+    if before.kinded.kind is None or not before.kinded.kind.fate or kinded.kind is None or kinded.kind.fate:
+        return False
+    return kinded.how == "head" and norm(words.tokens, first - 1) in words.grammar.sets["including"]
 
 
 def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> tuple[Dimension, str | None]:

@@ -16,6 +16,10 @@ from claimcheck.text.tokens import Kind
 _WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
 _RECENT = (1990, 2040)
 """Figures that, without a comma, are years even before a plural: `2016 voters`."""
+_GAPS = 6
+"""Members of a list that are gone back over."""
+_COUNTED = 4
+"""Tokens between a figure of a list and its noun."""
 _IDENTIFIER = 7
 """Digits without a comma from which a figure is a name for something and no count."""
 _PHONE = re.compile(r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d")
@@ -35,10 +39,34 @@ def _designation(it: Suspect) -> bool:
     before = tokens[first - 1]
     if not before.capital or before.norm in it.seen.grammar.function or "," in tokens[first].text or it.measured.number.range:
         return False
+    if _gapped(it):
+        return False
     if tokens[first - 2].kind is Kind.MARK and tokens[first - 2].text in '"“.:;' and tokens[first - 2].text != "-":
         return False
     following = tokens[it.phrase.last + 1].norm if it.phrase.last + 1 < len(tokens) else ""
     return not following.endswith("ed") and following not in it.seen.grammar.auxiliaries and following not in it.seen.grammar.verbs
+
+
+def _gapped(it: Suspect) -> bool:
+    """Whether a figure behind a name goes on with a list whose noun is left out: `took 202 seats, the Conservatives 121`."""
+    tokens, at = it.seen.tokens, it.measured.number.first - 1
+    for _ in range(_GAPS):
+        while at > 0 and (tokens[at].capital or tokens[at].norm in ("the", "of")) and tokens[at].kind is Kind.WORD:
+            at -= 1
+        if norm(tokens, at) not in (",", ";", "and", "while"):
+            return False
+        at -= 1 + (norm(tokens, at - 1) in (",", ";"))
+        if tokens[at].kind is not Kind.NUMBER:
+            break
+        at -= 1
+    counted = at
+    while counted > 0 and at - counted < _COUNTED and tokens[counted].kind is Kind.WORD:
+        if tokens[counted - 1].kind is Kind.NUMBER:
+            noun = tokens[counted : at + 1]
+            plural = any(it.seen.grammar.plural(t.norm) and not t.capital for t in noun)
+            return plural and it.seen.grammar.verb(norm(tokens, counted - 2)) is not None
+        counted -= 1
+    return False
 
 
 def _names_one_thing(it: Suspect) -> bool:

@@ -117,6 +117,8 @@ def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
     if end == 0:
         return None
     relative = _relative(line, end)
+    if relative is not None and _own_subject(line, relative + 1, end):
+        return speaker(line, relative + 1, end, anybody)
     if relative is not None:
         return _antecedent(line, relative, anybody)
     for _ in range(2):
@@ -147,6 +149,14 @@ def _relative(line: Line, end: int) -> int | None:
         if line.norm(at) in ("who", "which"):
             return at
     return None
+
+
+def _own_subject(line: Line, first: int, end: int) -> bool:
+    """Whether a relative clause has a subject of its own in front of its verb: `which the agency said employs 40 people`."""
+    if first >= end or any(line.finite(at) for at in range(first, end)):
+        return False
+    named = line.norm(first) in line.grammar.determiners or line.tokens[first].capital
+    return named or (end == first + 1 and line.grammar.plural(line.norm(first)))
 
 
 def _before_adverbials(line: Line, verb: int) -> int:

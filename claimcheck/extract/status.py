@@ -65,10 +65,16 @@ def _cues(
             yield match
     for at in range(last + 1, min(last + 1 + _AHEAD, clause[1] + 1, len(tokens))):
         match_at = row.behind.at(tokens, at)
-        if match_at is not None and not _named(tokens, match_at):
+        if match_at is not None and not _named(tokens, match_at) and not _perceived(tokens, match_at.last, statuses):
             yield match_at
         if tokens[at].norm not in statuses.between:
             return
+
+
+def _perceived(tokens: Sequence[Token], last: int, statuses: Statuses) -> bool:
+    """Whether "could" tells of what was there: `two men could be heard shouting`, `could still be seen`."""
+    at = last + 1 + (norm(tokens, last + 1) in statuses.between)
+    return norm(tokens, at) == "be" and norm(tokens, at + 1) in statuses.perceived
 
 
 def _named(tokens: Sequence[Token], match: Match[str]) -> bool:

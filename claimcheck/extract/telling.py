@@ -83,9 +83,10 @@ def _by_count(line: Line, by: int) -> Iterator[Mark]:
 
 
 def _label(line: Line) -> Iterator[Mark]:
-    """`Sheriff: Six killed at a campsite`."""
+    """`Sheriff: Six killed at a campsite`; but not `The crash killed six people: three men`."""
     at = next((i for i, t in enumerate(line.tokens[:6]) if t.text == ":"), 0)
-    if at and at + 1 < len(line.tokens) and line.tokens[at + 1].space and line.norm(at - 1) in line.words.nouns:
+    told = any(t.kind is Kind.NUMBER or line.grammar.verb(t.norm) not in (None, t.norm) for t in line.tokens[1:at])
+    if at and not told and at + 1 < len(line.tokens) and line.tokens[at + 1].space and line.norm(at - 1) in line.words.nouns:
         who = speaker(line, 0, at, anybody=False)
         if who is not None:
             yield Mark(0, at, who, ":", at + 1)

@@ -74,6 +74,8 @@ class Statuses:
     """Conjunctions behind which a cue does not reach."""
     between: frozenset[str]
     """What may stand between a noun and its verb: who, still, reportedly."""
+    perceived: frozenset[str]
+    """Participles behind "could be" of what was there all the same: heard, seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +141,14 @@ def load_places(document: Value) -> Phrases[str]:
 def load_statuses(document: Value) -> Statuses:
     """Read status.yaml, in the order in which a status wins over the next. Raises DataFileError."""
     found = []
-    top = document.fields(required=["statuses", "definite", "breaks", "between"])
+    top = document.fields(required=["statuses", "definite", "breaks", "between", "perceived"])
     for name, body in top["statuses"].pairs():
         fields = body.fields(required=["in_front"], optional=["close", "anywhere", "behind"])
         if name not in [s.value for s in Status]:
             raise body.wrong(f"{name!r} is no status; known are: {', '.join(s.value for s in Status)}")
         rows = {key: _phrases(fields[key]) if key in fields else Phrases[str].of(()) for key in ("close", "anywhere", "behind")}
         found.append(StatusCues(Status(name), _phrases(fields["in_front"]), **rows))
-    words = {key: frozenset(top[key].texts()) for key in ("definite", "breaks", "between")}
+    words = {key: frozenset(top[key].texts()) for key in ("definite", "breaks", "between", "perceived")}
     return Statuses(tuple(found), **words)
 
 

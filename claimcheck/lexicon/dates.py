@@ -74,6 +74,10 @@ class Tense:
     back_beside: frozenset[Words]
     neutral: frozenset[Words]
     not_yet: frozenset[str]
+    deadline: frozenset[str]
+    """Prepositions of a day that something must be done by."""
+    deadline_after: frozenset[str]
+    no_infinitive: frozenset[str]
     clause_ends: frozenset[str]
     clause_opens: frozenset[str]
     prepositions: frozenset[str]
@@ -109,6 +113,7 @@ class Guards:
     """What looks like a date and is none."""
 
     month_frames: frozenset[str]
+    day_frames: frozenset[str]
     month_frames_with_noun: frozenset[str]
     titles: frozenset[str]
     not_a_month_before: Mapping[str, frozenset[str]]
@@ -188,6 +193,9 @@ def load_dates(document: Value) -> Dates:
             back_beside=_phrases(top["back_beside"]),
             neutral=_phrases(top["neutral"]),
             not_yet=_set(top["not_yet"]),
+            deadline=_set(top["deadline"]),
+            deadline_after=_set(top["deadline_after"]),
+            no_infinitive=_set(top["no_infinitive"]),
             clause_ends=_set(top["clause_ends"]),
             clause_opens=_set(top["clause_opens"]),
             prepositions=_set(top["prepositions"]),
@@ -202,7 +210,19 @@ def load_dates(document: Value) -> Dates:
 _SECTIONS = (
     *("months", "weekdays", "seasons", "units", "which", "nth", "one", "ordinal_endings", "forms", "leading", "trailing"),
     *("ago_bounds", "unfinished_before_count", "ahead", "ahead_in_front", "ahead_beside", "back", "back_beside", "neutral"),
-    *("not_yet", "clause_ends", "clause_opens", "prepositions", "month_frames", "month_frames_with_noun", "titles"),
+    *(
+        "not_yet",
+        "deadline",
+        "deadline_after",
+        "no_infinitive",
+        "clause_ends",
+        "clause_opens",
+        "prepositions",
+        "month_frames",
+        "day_frames",
+        "month_frames_with_noun",
+        "titles",
+    ),
     *("given_names", "month_not_after", "not_a_month_before", "weekday_names", "weeks_before", "year_known_otherwise"),
     *("today_names", "spans_before", "not_a_year", "capitals_before_a_year", "year_nouns", "old_year_before"),
     *("not_a_day_before", "lists_go_on", "times", "examples"),
@@ -290,6 +310,7 @@ def _guards(top: Mapping[str, Value]) -> Guards:
     )
     return Guards(
         month_frames=_set(top["month_frames"]),
+        day_frames=_set(top["day_frames"]),
         month_frames_with_noun=_set(top["month_frames_with_noun"]),
         titles=_set(top["titles"]),
         not_a_month_before={word: _set(row) for word, row in top["not_a_month_before"].pairs()},

@@ -44,6 +44,7 @@ class Reads(StrEnum):
     AGO = "ago"
     FROM_NOW = "from-now"
     FIXED = "fixed"
+    DAY_NOW = "day-now"
     UNRESOLVED = "unresolved"
 
 

@@ -161,7 +161,9 @@ def test_a_conversion_in_brackets_restates_the_figure_before_it(text: str, figur
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("Three men, two women and a child were killed.", [("killed", 3), ("killed", 2)]),
+        ("Three men, two women and a child were killed.", [("killed", 3), ("killed", 6), ("killed", 2), ("killed", 1)]),
+        ("The flood killed a nurse and two clerks.", [("killed", 1), ("killed", 3), ("killed", 2)]),
+        ("A mudslide killed six hikers, including two nuns and a guide.", [("killed", 6), ("killed", 2)]),
         ("Twelve died and 30 others were wounded.", [("killed", 12), ("injured", 30)]),
         ("A girl was killed.", []),
         ("The only fatality was a cyclist.", [("killed", 1)]),

@@ -1,0 +1,75 @@
+"""Shapes of numbers that are a code or belong to a name: `Windows 11 machines`, `No. 12-cv-3381`, `the No. 7 tram`, `went 6-10`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from claimcheck.extract.look import HYPHENS, norm, tied
+from claimcheck.extract.mentions import Form
+from claimcheck.extract.suspects import Suspect
+from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Kind
+
+_MOST_GAMES = 162
+"""Games that a team may play in a season."""
+
+
+def _product(it: Suspect) -> bool:
+    """`Windows 11 machines`, `Category 5 storms`: a number that always belongs to the name before it, whatever stands behind."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if it.measured.dimension is not Dimension.COUNT or number.form is not Form.DIGITS or number.scale != 1 or number.range:
+        return False
+    before = tokens[number.first - 1] if number.first else None
+    if before is None or not before.capital or "," in tokens[number.first].text or it.measured.hyphened:
+        return False
+    return before.norm in it.rule.before
+
+
+def _subject(it: Suspect) -> bool:
+    """`Voyager 2 went quiet`: a plain figure between a name and its verb, where no preposition makes a place of the name."""
+    tokens, number = it.seen.tokens, it.measured.number
+    plain = it.measured.dimension is Dimension.COUNT and number.form is Form.DIGITS and number.scale == 1 and not number.range
+    if not plain or it.phrase.head is not None or number.first == 0 or len(tokens[number.first].text) > 2:
+        return False
+    name, front = tokens[number.first - 1], norm(tokens, number.first - 2)
+    grammar = it.seen.grammar
+    if not name.capital or name.norm in grammar.function or grammar.plural(name.norm) or grammar.verb(name.norm) is not None:
+        return False
+    opens = number.first == 1 or front in it.rule.before
+    return opens and norm(tokens, number.last + 1) in it.rule.unless
+
+
+def _docket(it: Suspect) -> bool:
+    """`No. 12-cv-3381`, `case No. 23-1234`: the number of a file."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if it.measured.dimension is Dimension.RANK and it.measured.rule.startswith("unit.rank.n"):
+        return tied(tokens, number.last + 1) or (number.range and norm(tokens, number.first + 1) in HYPHENS)
+    filed = any(norm(tokens, at) in it.rule.before for at in range(max(0, number.first - 3), number.first))
+    return filed and it.measured.dimension is Dimension.COUNT and tied(tokens, number.last + 1) and number.form is Form.DIGITS
+
+
+def _line_number(it: Suspect) -> bool:
+    """`the No. 7 tram`, `the No. 10 shirt`: which one, and no rank."""
+    ranked = it.measured.dimension is Dimension.RANK and it.measured.rule.startswith("unit.rank.n")
+    return ranked and norm(it.seen.tokens, it.measured.number.last + 1) in it.rule.before
+
+
+def _season(it: Suspect) -> bool:
+    """`finished 6-10`, `improved to 3-4`: games won and lost, with nothing counted behind them."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if it.measured.dimension is not Dimension.COUNT or it.phrase.head is not None or number.scale != 1:
+        return False
+    first, last = number.first, number.first + 2
+    if last >= len(tokens) or tokens[first].kind is not Kind.NUMBER or tokens[last].kind is not Kind.NUMBER:
+        return False
+    if tokens[first + 1].text not in HYPHENS or tokens[first + 1].space or tokens[last].space:
+        return False
+    games = all(tokens[at].text.isdigit() and int(tokens[at].text) <= _MOST_GAMES for at in (first, last))
+    return games and (norm(tokens, first - 1) in it.rule.before or norm(tokens, first - 2) in it.rule.before)
+
+
+CODES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
+    {"product": _product, "subject": _subject, "docket": _docket, "line-number": _line_number, "season": _season}
+)
+"""Each shape by the name that filters.yaml gives it."""
