@@ -139,7 +139,10 @@ def _is_total(words: Words, before: Sequence[Read], run: Sequence[Read]) -> bool
     tokens, names = words.tokens, [(r.phrase.modifiers, r.phrase.head) for r in run]
     if _joint(words, run[-2], run[-1]) != "and" or len(set(names)) < len(names):
         return False
-    if any(r.kinded.kind is run[0].kinded.kind for r in before):
+    if (
+        any(r.kinded.kind is run[0].kinded.kind for r in before)
+        or len({r.phrase.head in words.grammar.sets["foes"] for r in run}) > 1
+    ):
         return False
     around = {norm(tokens, run[0].first - 1), norm(tokens, run[0].first - 2), norm(tokens, run[-1].phrase.last + 1)}
     return not around & words.grammar.sets["part_words"]

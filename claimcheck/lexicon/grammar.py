@@ -24,7 +24,7 @@ LISTS = (
     "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "member_after",
     "person_endings", "things_with_ages", "no_persons",
     "set_words", "adjectives_too", "ly_nouns", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",
-    "value_nouns", "unchanged", "no_men", "postposed", "anyone", "part_words", "including", "placed", "the_number",
+    "value_nouns", "unchanged", "no_men", "postposed", "anyone", "foes", "part_words", "including", "placed", "the_number",
     "headline_verbs",
     "titles", "clause_words", "locative", "parts_of_day", "against",
 )  # fmt: skip

@@ -164,10 +164,11 @@ def test_two_figures_of_one_article_that_count_two_things_are_no_contradiction(c
 def test_a_headline_leaves_out_what_its_text_tells(court: Any) -> None:
     title = court.claim("17", "a", "c1", role=Role.TITLE)
     apart: dict[str, Any] = {"sentence_span": Span(50, 60), "span": Span(50, 52)}
-    for more, told in [
+    cases: list[tuple[dict[str, Any], list[str]]] = [
         ({"attribution": "police", "frame": Frame(noun="person", groups=frozenset({"france"}))}, ["conflict"]),
         ({"frame": Frame(noun="person", scope=frozenset({Scope.TOTAL}))}, []),
-    ]:
+    ]
+    for more, told in cases:
         judged = court.judge(title, court.claim("14", "a", "c2", **apart, **more))
         assert [f.verdict.value for f in judged.findings] == told
 

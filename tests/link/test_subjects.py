@@ -90,7 +90,7 @@ MAIN = [
     ("The fire killed {12} people, {five} of them children.", {0}),
     ("The fire killed {12} people. Another {40} people were killed.", {0}),
     ("The quake killed {5,000} people. A quake in 1999 killed {17,000}. @2023-02-07", {0}),
-    ("The raid killed {12} Israelis and {40} Palestinians.", {0, 1}),
+    ("The raid killed {12} Israelis. It killed {40} Palestinians, too.", {0, 1}),
     ("{Nobody} was killed. A blast in May killed {seven} people.", {0, 1}),
     ("{Nobody} was injured. A blast in May injured {seven} people.", {1}),
     ("The road is {10} kilometres long. The tunnel is {three} kilometres long.", {0}),
