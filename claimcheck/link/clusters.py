@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from claimcheck.link.comparisons import JUDGED, Comparisons
+from claimcheck.link.joining import join
 from claimcheck.link.judged import refuse_contradiction
 from claimcheck.link.pairs import Pair
 
@@ -13,20 +14,14 @@ from claimcheck.link.pairs import Pair
 def clusters(pairs: Sequence[Pair], comparisons: Comparisons) -> list[list[int]]:
     """Join the best pairs first; two clusters join only where no pair between them is blocked and most pairs speak for it."""
     claims = comparisons.claims
-    members: dict[int, list[int]] = {i: [i] for i in range(len(claims))}
-    home = list(range(len(claims)))
-    for pair in pairs:
-        one, two = sorted((home[pair.left], home[pair.right]))
-        if one == two:
-            continue
-        if pair.score >= JUDGED:
-            refuse_contradiction(claims, members[one], members[two], comparisons.judgements)
-        elif not _may_join(members[one], members[two], comparisons):
-            continue
-        for at in members[two]:
-            home[at] = one
-        members[one] = sorted(members[one] + members.pop(two))
-    return [group for _, group in sorted(members.items())]
+
+    def may_join(one: Sequence[int], two: Sequence[int], left: int, right: int) -> bool:
+        if comparisons.of(left, right).score < JUDGED:
+            return _may_join(one, two, comparisons)
+        refuse_contradiction(claims, one, two, comparisons.judgements)
+        return True
+
+    return join(range(len(claims)), ((pair.left, pair.right) for pair in pairs), may_join)
 
 
 def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons) -> bool:

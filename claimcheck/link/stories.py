@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.joining import join
 from claimcheck.link.values import plain
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
@@ -161,17 +162,13 @@ def find_stories(articles: Sequence[Article], claims: Mapping[str, Sequence[Clai
         for j, score in enumerate(row)
         if score >= settings["link"] and voice[i] == i and voice[j] == j
     ]
-    home = list(voice)
-    members: dict[int, list[int]] = {i: [i] for i in voice}
-    for _, _, _, i, j in sorted(pairs):
-        one, two = sorted((home[i], home[j]))
-        if one == two:
-            continue
-        scores = [table[max(a, b)][min(a, b)] for a in members[one] for b in members[two]]
-        if math.fsum(scores) / len(scores) >= settings["keep"]:
-            for at in members[two]:
-                home[at] = one
-            members[one] += members.pop(two)
+
+    def may_join(one: Sequence[int], two: Sequence[int], *_: int) -> bool:
+        scores = [table[max(a, b)][min(a, b)] for a in one for b in two]
+        return math.fsum(scores) / len(scores) >= settings["keep"]
+
+    together = join(sorted(set(voice)), ((i, j) for *_, i, j in sorted(pairs)), may_join)
+    home = {member: number for number, group in enumerate(together) for member in group}
     groups: dict[int, list[int]] = defaultdict(list)
     for at in range(len(articles)):
         groups[home[voice[at]]].append(at)
