@@ -222,13 +222,9 @@ def scope_of(
             any(cues.front.before(tokens, at) for at in (first, first - 1))
             or any(cues.behind.at(tokens, at) for at in ((end + 1,) if inside else (end + 1, last + 1)))
             or cues.clause.all(tokens, clause[0], clause[1] + 1)
+            or not cues.modifiers.isdisjoint(phrase.modifiers)
         ):
             found.add(cues.scope)
-    modifiers = set(phrase.modifiers)
-    if modifiers & {"other", "others", "remaining"}:
-        found.add(Scope.OTHERS)
-    if modifiers & {"more", "additional", "further", "another"}:
-        found.add(Scope.ADDED)
     return frozenset(found)
 
 

@@ -86,6 +86,8 @@ class ScopeCues:
     front: Phrases[str]
     behind: Phrases[str]
     clause: Phrases[str]
+    modifiers: frozenset[str]
+    """Words between a figure and its noun: other, remaining, further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,9 @@ def load_scopes(document: Value) -> Scopes:
     fields = document.fields(required=[*(s.value for s in Scope), "revision", "rising"])
     cues = []
     for scope in Scope:
-        rows = fields[scope.value].fields(required=["front", "behind", "clause"])
-        cues.append(ScopeCues(scope, _phrases(rows["front"]), _phrases(rows["behind"]), _phrases(rows["clause"])))
+        rows = fields[scope.value].fields(required=["front", "behind", "clause", "modifiers"])
+        front, behind, clause = (_phrases(rows[key]) for key in ("front", "behind", "clause"))
+        cues.append(ScopeCues(scope, front, behind, clause, frozenset(rows["modifiers"].texts())))
     return Scopes(tuple(cues), _phrases(fields["revision"]), _phrases(fields["rising"]))
 
 

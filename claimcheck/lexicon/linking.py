@@ -15,7 +15,7 @@ _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
     "link", "link_apart", "people_apart", "average", "outvoted", "margin", "enough", "kind", "toll", "kinds_meet",
     "kinds_differ", "noun", "synonym", "predicate", "event", "group", "group_missing", "equal", "equal_plain", "rounded",
-    "main", "overlap", "differs", "far_apart", "times", "near", "near_full", "far", "far_full", "measures_differ",
+    "main", "overlap", "differs", "far_apart", "near", "near_full", "far", "far_full", "measures_differ",
     "history", "where_shared", "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ",
     "scope_differs", "names_differ", "nothing_shared",
 )  # fmt: skip
@@ -24,7 +24,7 @@ _DATES = (
     "near_full", "far", "far_full",
 )  # fmt: skip
 _KINDS = ("tolls", "holders", "held", "nones")
-_LIMITS = ("measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "since")
+_LIMITS = ("times", "measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "since")
 _STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")
 
 

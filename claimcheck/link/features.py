@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.blockers import blocker
@@ -98,7 +97,7 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
         return Match("figure", weights["equal"], "the figures are the same in other units")
     if main and low > 0 and high / low <= catalogue.linking.limits["growth"] and has_grown(left, right, catalogue.types):
         return Match("figure", 0.0, "")
-    if low > 0 and high / low > Decimal(str(weights["times"])):
+    if low > 0 and high / low > catalogue.linking.limits["times"]:
         return Match("figure", weights["far_apart"], "the figures are far apart")
     if (
         one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT)
