@@ -13,15 +13,17 @@ import importlib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from claimcheck.config import Settings
-from claimcheck.ledger.judgements import Judgement
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Report
 from claimcheck.model.subject import Finding
 from claimcheck.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from claimcheck.ledger.judgements import Judgement
 
 __all__ = ["Article", "Claim", "Finding", "Report", "Settings", "__version__", "compare", "extract"]
 

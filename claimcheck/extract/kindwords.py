@@ -41,10 +41,8 @@ class Words:
 
 
 def is_person(words: Words, noun: str) -> bool:
-    """Whether a noun names persons: one of the class, or one that looks so and is of no other class."""
-    if noun in words.classes.get("people", ()):
-        return True
-    return words.grammar.person(noun) and not any(noun in members for members in words.classes.values())
+    """Whether a noun names persons."""
+    return words.grammar.names_person(noun, words.classes)
 
 
 def countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:

@@ -227,7 +227,6 @@ _SECTIONS = (
     *("today_names", "spans_before", "not_a_year", "capitals_before_a_year", "year_nouns", "old_year_before"),
     *("not_a_day_before", "lists_go_on", "times", "examples"),
 )
-_YEAR_LISTS = ("before", "before_round", "after", "plurals_of_a_year", "car_makes", "car_colours", "streets")
 
 
 def phrase(text: str) -> Words:

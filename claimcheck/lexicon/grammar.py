@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -83,6 +83,12 @@ class Grammar:
     def person(self, noun: str) -> bool:
         """Whether a noun, in its base form, has the look of a word for a person: climber, dentist, schoolchild."""
         return len(noun) > 4 and noun not in self.sets["no_persons"] and noun.endswith(self.endings)
+
+    def names_person(self, noun: str, classes: Mapping[str, Collection[str]]) -> bool:
+        """Whether a noun names persons: one of the class, or one that looks so and is of no other of the noun classes."""
+        if noun in classes["people"]:
+            return True
+        return self.person(noun) and not any(noun in members for members in classes.values())
 
     def verb(self, word: str) -> str | None:
         """The base form of a verb form; None where the word is not known, or does not look, to be one."""

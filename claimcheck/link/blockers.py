@@ -31,11 +31,11 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> B
     Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
     `main`: each is its article's main figure of its kind.
     """
-    apart = exclude(left, right, catalogue)
     for rule in (_dimension, _unit, _measure, _groups, _scope, _fate):
         why = rule(left, right, catalogue)
         if why:
             return Block(why, firm=True)
+    apart = exclude(left, right, catalogue)
     for rule in (_kind, _population):
         why = rule(left, right, catalogue)
         if why:

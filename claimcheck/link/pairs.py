@@ -73,13 +73,10 @@ def least(left: Claim, right: Claim, catalogue: Catalogue) -> float:
         return weights["link"]
     untold = left.kind not in catalogue.types.by_id or right.kind not in catalogue.types.by_id
     counted = not dated and left.dimension is Dimension.COUNT
-    if counted and untold and any(_is_person(c.frame.noun, catalogue) for c in (left, right)):
+    nouns = [noun for noun in (left.frame.noun, right.frame.noun) if noun is not None]
+    if counted and untold and any(catalogue.grammar.names_person(noun, catalogue.nouns.classes) for noun in nouns):
         return weights["link_apart"] + weights["people_apart"]
     return weights["link_apart"]
-
-
-def _is_person(noun: str | None, catalogue: Catalogue) -> bool:
-    return noun is not None and (noun in catalogue.nouns.classes["people"] or catalogue.grammar.person(noun))
 
 
 def _mutual(claims: Sequence[Claim], pairs: Sequence[Pair], margin: float) -> list[Pair]:
