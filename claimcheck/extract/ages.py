@@ -17,6 +17,7 @@ _REACH = 9
 _ADULT = 13
 """From here on a figure behind "at" is an age and no hour of the day."""
 _ENDS_APPOSITION = frozenset([",", ".", ";", ":", ")", "-", "–", "—", "and", ""])
+_SUFFIXES = ("Jr", "Sr")
 _CLOSES = frozenset([",", ".", ";", "-", "–", "—", ")"])
 
 
@@ -109,12 +110,18 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         return True
     if before != "," or number.low < 1:
         return False
-    person = norm(tokens, first - 2) in units.sets["age_young"] and comma  # another man, 27, was held
+    person = norm(tokens, first - 2) in units.sets["age_apposed"] and comma  # another man, 27, was held
     if number.form is Form.WORDS:
         return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
     ends = norm(tokens, after) in _ENDS_APPOSITION or [t.norm for t in tokens[after : after + 3]] == ["at", "the", "time"]
     short = _short_name(tokens, first - 2, units) and norm(tokens, first - 2) not in grammar.function
-    return (ends and _after_name(tokens, first - 2, units)) or (comma and (person or short))
+    return (ends and _after_name(tokens, _before_suffix(tokens, first - 2), units)) or (comma and (person or short))
+
+
+def _before_suffix(tokens: Sequence[Token], at: int) -> int:
+    """Where the name ends before `Jr.`: `Hart, Jr., 30`."""
+    end = at - 1 if tokens[at].text == "." else at
+    return end - 2 if tokens[end].text.rstrip(".") in _SUFFIXES and norm(tokens, end - 1) == "," else end
 
 
 def _one_of_names(tokens: Sequence[Token], at: int, after: int) -> bool:

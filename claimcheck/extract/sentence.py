@@ -170,7 +170,7 @@ def _readings(
 
 
 def _filter(seen: View, measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> FilterRule | None:
-    if measured.number.form in (Form.NONE, Form.ARTICLE):
+    if measured.number.form in (Form.NONE, Form.ARTICLE, Form.MULTIPLE):
         return None
     return filter_of(seen, measured, phrase, catalogue.filters)
 
