@@ -14,6 +14,8 @@ from claimcheck.text.tokens import Kind, Token
 
 _CLAUSE_MARKS = frozenset([";", ":", "—", "--", "–"])
 _WINDOW = 16
+_APPOSED = 3
+"""Words between an age and the name behind it: "42-year-old retired baker Ann Roe"."""
 _BEHIND = 7
 """Tokens behind a noun phrase within which a country is still that of the counted noun."""
 
@@ -136,6 +138,38 @@ def _holder(seen: Scene, clause: tuple[int, int], first: int, last: int) -> froz
             led = any(token.norm in ("for", "by") for token in seen.tokens[max(at - 2, last) : at])
             return run(at, 1) if led else frozenset()
     return frozenset()
+
+
+def person_aged(seen: Scene, first: int, last: int) -> frozenset[str]:
+    """The name beside an age: `Ann Roe, 42,`, `Ann Roe (42)`, `Ann Roe, who is 42`, `42-year-old baker Ann Roe`."""
+    at = first - 1
+    while at > 0 and seen.tokens[at].norm in seen.sets["before_age"]:
+        at -= 1
+    if at < first - 1 and (found := _run(seen, at, -1)):
+        return found
+    at = last + 1
+    while at < min(len(seen.tokens), last + _APPOSED) and seen.names[at] is None and seen.content[at] is not None:
+        at += 1
+    found = _run(seen, at, 1)
+    behind = at + len(found)
+    described = behind < len(seen.tokens) and seen.content[behind] is not None and seen.bases[behind] == seen.tokens[behind].norm
+    return frozenset() if described else found  # a 42-year-old Leeds baker
+
+
+def _run(seen: Scene, at: int, step: int) -> frozenset[str]:
+    found = set()
+    while 0 <= at < len(seen.tokens) and (name := _named(seen, at)) is not None:
+        found.add(name)
+        at += step
+    return frozenset(found)
+
+
+def people_aged(seen: Scene, first: int) -> str | None:
+    """The noun that stands before an age or a list of them: `three males, ages 15, 18 and 22`."""
+    at = first - 1
+    while at > 0 and (at in seen.taken or seen.tokens[at].norm in seen.sets["before_age"] | seen.sets["joints"]):
+        at -= 1
+    return seen.content[at] if at < first - 1 and at >= 0 and seen.names[at] is None else None
 
 
 def _named(seen: Scene, at: int) -> str | None:

@@ -38,6 +38,8 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool) -> 
         matches.append(Match("main", weights["main"], "each is its article's main figure of the kind"))
     if one.predicate and one.predicate == two.predicate:
         matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
+    if left.kind == right.kind == "age" and one.holder and two.holder:  # a blocker has told that the names are one
+        matches.append(Match("person", weights["person"], f"both of {' '.join(sorted(one.holder | two.holder)).title()}"))
     shared = sorted(one.events & two.events)
     if shared:
         matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))
