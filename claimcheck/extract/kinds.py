@@ -98,8 +98,11 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
 
 def _apart(words: Words, measured: Measured, phrase: NounPhrase, front: Kinded) -> Kinded:
     """What a verb in front and words behind tell together: `shot three relatives to death`; else `front` itself."""
-    match = words.types.apart.at(words.tokens, max(phrase.last, measured.last) + 1)
-    if match is None or front.predicate not in match.value[1] or not countable(words, match.value[0], phrase):
+    behind = max(phrase.last, measured.last) + 1
+    match = words.types.apart.at(words.tokens, behind) or words.types.apart.at(words.tokens, behind - 1)  # claimed two lives
+    if match is None or front.predicate not in match.value[1]:
+        return front
+    if match.first > phrase.last and not countable(words, match.value[0], phrase):
         return front
     return Kinded(match.value[0], front.predicate, (match.first, match.last), "behind")
 

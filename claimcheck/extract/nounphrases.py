@@ -269,7 +269,8 @@ def _stops(
     if word in grammar.sets["postposed"] and not _goes_on(tokens, i + 1, grammar):  # 40 million due in May
         return True
     verb = grammar.verb(word)
-    if single and word.endswith("ed") and grammar.person(norm(tokens, i + 1)):
+    following = norm(tokens, i + 1)
+    if single and word.endswith("ed") and following not in grammar.function and grammar.person(following):
         return False  # one armed protester
     if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
         return False
@@ -277,7 +278,6 @@ def _stops(
         one_thing = (single or gerund) and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
         naming = gerund and word.endswith("ing") and norm(tokens, i + 1) not in grammar.prepositions  # $2 billion in spending
         return not one_thing and not grammar.plural(word) and not naming
-    following = norm(tokens, i + 1)
     acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
     finite = verb != word and (acting or not word.endswith("ing"))
     finite = finite or (verb == word and following == "to" and not single)  # 47 percent want to vote
