@@ -17,6 +17,7 @@ from claimcheck.extract.context import Scene, clause_of, content_words, frame, p
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.read import Read
+from claimcheck.extract.rests import without_rest
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
 from claimcheck.extract.status import status_of
 from claimcheck.lexicon.bounds import BoundWord, Reach
@@ -46,11 +47,11 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
         before = tokenise(article.text, previous.span.start, previous.span.end) if previous is not None else []
         reading = read_sentence(article.text, sentence, article.published, catalogue)
         seen = scene(reading.tokens, reading.bases, reading.taken, catalogue.grammar, catalogue.places, catalogue.events)
+        context = content_words(before, catalogue.grammar)
         drafts = [
-            *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), catalogue),
+            *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), context, catalogue),
             *_dates(article, reading, seen, catalogue),
         ]
-        context = content_words(before, catalogue.grammar)
         drafts = [replace(c, frame=replace(c.frame, before=context)) for c in drafts]
         drafts.sort(key=lambda c: c.span)
         claims += (replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts)
@@ -89,7 +90,7 @@ def _full_day(value: When) -> date | None:
 
 
 def _quantities(
-    article: Article, reading: SentenceReading, seen: Scene, before: Sequence[str], catalogue: Catalogue
+    article: Article, reading: SentenceReading, seen: Scene, before: Sequence[str], said: frozenset[str], catalogue: Catalogue
 ) -> Iterator[Claim]:
     drafts: list[Claim] = []
     revised = catalogue.scopes.revision.all(reading.tokens) if reading.numbers else []
@@ -98,6 +99,7 @@ def _quantities(
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
         when = _tied_date(reading, clause, read)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
+        scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
         found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, lead)
         if read.measured.age:

@@ -94,6 +94,8 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
     if one.unit == two.unit and overlap(one, two, catalogue.linking.tolerances):
         if _rounded(one, two, catalogue) and not (plain(left) or plain(right)):
             return Match("figure", weights["rounded"], "the figures are the same, rounded")
+        if (one.loose or two.loose) and low > 0 and high / low > catalogue.linking.limits["times"]:
+            return Match("figure", weights["loose"], "one is a loose word that reaches far")
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < catalogue.linking.limits["converted"]:
         return Match("figure", weights["equal"], "the figures are the same in other units")
