@@ -12,6 +12,10 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
 _OLDEST = 120
+_LISTED = 10
+"""Tokens of a list of ages that is gone back over."""
+_CLAUSE = 8
+"""Tokens in front of "at 16" that tell whose life it is."""
 _REACH = 9
 """Tokens in front of a figure in which "age" may stand ("raise the retirement age by two years to 64")."""
 _ADULT = 13
@@ -43,7 +47,9 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return None
     if before == "(" and _after_name(tokens, number.first - 2, units) and norm(tokens, number.last + 1) == ")" and number.low >= 5:
         return _years(number, "unit.age.brackets")
-    if before in ("from", "to", "of", "at", "was", "is") and _age_in_front(tokens, number.first):
+    if _listed_age(tokens, number, before, units, grammar) or (before == "at" and _told_of_a_life(tokens, number, units, grammar)):
+        return _years(number, "unit.age.ages")
+    if before in ("from", "to", "of", "at", "was", "is") and _age_in_front(tokens, number.first, units):
         return _years(number, "unit.age.limit", aged=False)
     return None
 
@@ -53,6 +59,40 @@ def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Unit
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
     return number.range and before == "between" and norm(tokens, number.first - 2) in units.sets["aged"]
+
+
+def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Units, grammar: Grammar) -> bool:
+    """`two aged 15, one 14 and one 17`, `the age of 12, or possibly 14`: an age that goes on with a list of ages."""
+    at, hops = number.first - 1, 0
+    if (
+        number.form is not Form.DIGITS
+        or before not in units.sets["age_goes_on"]
+        or not _nothing_behind(tokens, number.last + 1, grammar)
+    ):
+        return False
+    while at > 0 and hops < _LISTED:
+        if tokens[at].kind is Kind.NUMBER and tokens[at].text.isdigit():
+            front = norm(tokens, at - 1)
+            if front in units.sets["aged"] or (front == "of" and norm(tokens, at - 2) in units.sets["ages"]):
+                return True
+        elif norm(tokens, at) not in units.sets["age_goes_on"]:
+            return False
+        at, hops = at - 1, hops + 1
+    return False
+
+
+def _told_of_a_life(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
+    """`I had a child at 16 and`: behind "at" in a clause about a person, with no price, mark or speed told in it."""
+    if (
+        number.low < _ADULT
+        or number.range
+        or not _nothing_behind(tokens, number.last + 1, grammar)
+        or "." in tokens[number.first].text
+    ):
+        return False
+    clause = [t.norm for t in tokens[max(0, number.first - _CLAUSE) : number.first]]
+    told = any(word in units.sets["age_whose"] for word in clause)
+    return told and units.sets["no_age_at"].isdisjoint(clause)
 
 
 def _nothing_behind(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
@@ -173,11 +213,9 @@ def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units, gra
     if subject in units.sets["age_young"] or subject in units.sets["age_kin"]:
         return True
     late = behind in ("when", "at", "and", "but") or not behind or tokens[after].text in (",", ".")
+    named = _after_name(tokens, at, units) or (not tokens[at].text.isupper() and _short_name(tokens, at, units))
     return (
-        late
-        and _after_name(tokens, at, units)
-        and subject not in grammar.function
-        and norm(tokens, at + 1) in ("was", "is", ",", "then", "now", "turned")
+        late and named and subject not in grammar.function and norm(tokens, at + 1) in ("was", "is", ",", "then", "now", "turned")
     )
 
 
@@ -208,11 +246,12 @@ def _after_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
     return (at > 0 and (tokens[at - 1].capital or tokens[at - 1].text == ".")) or len(tokens[at].text) > 3
 
 
-def _age_in_front(tokens: Sequence[Token], first: int) -> bool:
+def _age_in_front(tokens: Sequence[Token], first: int, units: Units) -> bool:
     """Whether the clause in front speaks of an age that is set, raised or lowered."""
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
-        if tokens[at].kind is Kind.MARK and tokens[at].text != "'":
+        if tokens[at].kind is Kind.MARK and tokens[at].text != "'" and not tied(tokens, at):
             return False
         if tokens[at].norm == "age":
-            return norm(tokens, at + 1) not in ("group", "-", "of")
+            averaged = norm(tokens, at - 1) in units.sets["age_averaged"] and norm(tokens, first - 1) in units.sets["age_be"]
+            return averaged or norm(tokens, at + 1) not in ("group", "-", "of")
     return False

@@ -162,7 +162,7 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
                     return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind")
         if token.norm in words.grammar.auxiliaries:
             be = True
-        elif token.norm in words.grammar.sets["breaks"]:
+        elif token.norm in words.grammar.sets["breaks"] or _opens_clause(words, at):
             return state or Kinded(None)
         elif _acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
             return state or Kinded(None, words.bases[at])
@@ -189,6 +189,14 @@ def _acts(words: Words, at: int) -> bool:
     token = words.tokens[at]
     verb = token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None
     return verb and not _noun_use(words, at)
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether "that" stands behind a verb, so that another subject follows: `left their two sons to believe that he was dead`."""
+    if words.tokens[at].norm != "that" or at == 0:
+        return False
+    told = words.bases[at - 1] in words.grammar.transparent or words.grammar.verb(words.tokens[at - 1].norm) is not None
+    return told and not words.grammar.plural(words.tokens[at - 1].norm)
 
 
 def _noun_use(words: Words, at: int) -> bool:

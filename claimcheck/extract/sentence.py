@@ -211,13 +211,21 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
-        noun = "time" if measured.number.entry in _TIMES else _of_family(words, measured) or _numbered(words, first)
+        told = _of_family(words, measured) or _numbered(words, first) or _row_label(words, first)
+        noun = "time" if measured.number.entry in _TIMES else told
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
-        noun = before.noun
+        noun = before.noun if _goes_on_counting(measured, before, catalogue) else None
         if kinded.kind is None and kinded.predicate in (None, "total"):  # 41 people dead in Turkey and 58 in Syria, a total of 99
             kinded = replace(before.kinded, how="list")
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun)
+
+
+def _goes_on_counting(measured: Measured, before: Read, catalogue: Catalogue) -> bool:
+    """Whether a figure without a noun may count what the one before it does; not in `70 dead, 500 rescued`."""
+    if before.noun in catalogue.grammar.sets["states"]:
+        return False
+    return before.noun != "time" or measured.number.form is not Form.VAGUE
 
 
 def _of_family(words: Words, measured: Measured) -> str | None:
@@ -231,6 +239,15 @@ def _of_family(words: Words, measured: Measured) -> str | None:
     if norm(tokens, at) in words.grammar.sets["parents"]:
         return "child"
     return "person" if norm(tokens, at) in words.grammar.sets["bodies"] else None
+
+
+def _row_label(words: Words, first: int) -> str | None:
+    """What the row of a table of results tells: `Avg shrs 274 mln vs 269 mln`, `Oper net loss 666,000 vs loss 823,000`."""
+    tokens, sets = words.tokens, words.grammar.sets
+    label = next((t.norm for t in tokens[:3] if t.norm in sets["row_labels"]), None)
+    if label is None or not tokens[0].capital or tokens[0].norm not in sets["row_labels"] | sets["row_starts"]:
+        return None
+    return words.grammar.noun(label) if norm(tokens, first - 1) in sets["row_labels"] | sets["row_joints"] else None
 
 
 def _numbered(words: Words, first: int) -> str | None:

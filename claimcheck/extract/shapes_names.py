@@ -37,7 +37,8 @@ def _designation(it: Suspect) -> bool:
     if it.measured.number.form is not Form.DIGITS or it.phrase.head:
         return False
     before = tokens[first - 1]
-    if not before.capital or before.norm in it.seen.grammar.function or "," in tokens[first].text or it.measured.number.range:
+    named = before.capital and not before.possessive and before.norm not in it.seen.grammar.function
+    if not named or "," in tokens[first].text or it.measured.number.range:
         return False
     if _gapped(it):
         return False
@@ -193,7 +194,9 @@ def _film_certificate(it: Suspect) -> bool:
     at = number.first - 1
     if norm(tokens, at) != ",":
         return False
-    while at > 0 and (tokens[at - 1].capital or tokens[at - 1].norm in ("and", "of", "the", "&")):
+    while at > 0 and (not tokens[at - 1].text.islower() or tokens[at - 1].norm in ("and", "of", "the", "&")):
+        if tokens[at - 1].kind is Kind.MARK and tokens[at - 1].text != "&":
+            break
         at -= 1
     return norm(tokens, at - 1) == "(" and at < number.first - 1
 

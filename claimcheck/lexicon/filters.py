@@ -13,7 +13,8 @@ SHAPES = (
     "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "list-number",
     "model-year", "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun", "lone-one", "multiple",
     "empty-zero", "age-group", "table", "title-span", "ratio", "or-two", "numbered-part", "bare-point", "film-certificate",
-    "stand-in",
+    "stand-in", "enumerator", "quoted", "possessed", "scale-end", "road", "one-thing", "described", "height", "plot", "under",
+    "foreign",
 )  # fmt: skip
 """The shapes that extract/filters.py knows how to recognise."""
 
