@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from claimcheck.extract.look import norm, tied
+from claimcheck.extract.look import QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.units import Units
@@ -22,6 +23,8 @@ _ADULT = 13
 """From here on a figure behind "at" is an age and no hour of the day."""
 _ENDS_APPOSITION = frozenset([",", ".", ";", ":", ")", "-", "–", "—", "and", ""])
 _SUFFIXES = ("Jr", "Sr")
+_THIRDS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
+"""The years of a decade of a life."""
 _CLOSES = frozenset([",", ".", ";", "-", "–", "—", ")"])
 
 
@@ -32,6 +35,9 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return found
     if number.form not in (Form.DIGITS, Form.WORDS) or not 0 < number.high <= _OLDEST or number.low != int(number.low):
         return None
+    decade = _decade(tokens, number, units)
+    if decade is not None:
+        return decade
     if not _free(tokens, number, units):
         return None
     before = norm(tokens, number.first - 1)
@@ -52,6 +58,23 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
     if before in ("from", "to", "of", "at", "was", "is") and _age_in_front(tokens, number.first, units):
         return _years(number, "unit.age.limit", aged=False)
     return None
+
+
+def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
+    """`a man in his 20s`, `in her early 30s`, `in his middle to late 40s`: the first years, the middle or the last ones of ten."""
+    glued = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    if number.form is not Form.DIGITS or number.low % 10 or number.range or glued is None or glued.norm != "s" or glued.space:
+        return None
+    at = number.first - 1
+    thirds = []
+    while norm(tokens, at) in _THIRDS or norm(tokens, at) in ("to", "or") or tokens[at].text == "-":
+        thirds += [_THIRDS[norm(tokens, at)]] if norm(tokens, at) in _THIRDS else []
+        at -= 1
+    if norm(tokens, at) not in units.sets["age_one"] or (norm(tokens, at) == "in" and not thirds):
+        return None
+    years = sorted(year for third in thirds for year in third) or [0, 9]
+    told = replace(number, low=number.low + years[0], high=number.low + years[-1], range=True)
+    return measured(told, Dimension.DURATION, "year", "unit.age.ages", last=number.last + 1, age=True)
 
 
 def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
@@ -135,7 +158,8 @@ def _who_is(tokens: Sequence[Token], at: int, units: Units) -> int | None:
 
 def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
     """`Smith, 42,`, `the boy, now 15,`, `Ann, eight, and Tom, four, were`, `the sisters, both 23, were`."""
-    first, after = number.first, number.last + 1
+    after = number.last + 1
+    first = number.first - (number.first > 1 and tokens[number.first - 1].text in QUOTES)  # Ann Roe, aka “Red,” 42,
     before = norm(tokens, first - 1)
     if tied(tokens, after):  # Lint roller, 3-pack
         return False
@@ -176,7 +200,7 @@ def _short_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
     """Whether a name of one short word, or of a word with another sense, begins the clause: `Lee, 27, signed`."""
     if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["months_and_days"] or len(tokens[at].text) < 2:
         return False
-    return at == 0 or tokens[at - 1].kind is Kind.MARK
+    return at == 0 or tokens[at - 1].kind is Kind.MARK or tokens[at - 1].norm in units.sets["alias"]
 
 
 def _years(number: Number, rule: str, *, aged: bool = True) -> Measured:

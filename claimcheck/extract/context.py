@@ -145,23 +145,29 @@ def person_aged(seen: Scene, first: int, last: int) -> frozenset[str]:
     at = first - 1
     while at > 0 and seen.tokens[at].norm in seen.sets["before_age"]:
         at -= 1
-    if at < first - 1 and (found := _run(seen, at, -1)):
+    if at < first - 1 and (found := _run(seen, at, -1)[0]):
         return found
     at = last + 1
     while at < min(len(seen.tokens), last + _APPOSED) and seen.names[at] is None and seen.content[at] is not None:
         at += 1
-    found = _run(seen, at, 1)
-    behind = at + len(found)
+    found, behind = _run(seen, at, 1)
     described = behind < len(seen.tokens) and seen.content[behind] is not None and seen.bases[behind] == seen.tokens[behind].norm
     return frozenset() if described else found  # a 42-year-old Leeds baker
 
 
-def _run(seen: Scene, at: int, step: int) -> frozenset[str]:
+def _run(seen: Scene, at: int, step: int) -> tuple[frozenset[str], int]:
+    """The words of a name from a token on, with a nickname inside it (`Ann “Red” Roe`, `Ann Roe, aka “Red,”`), and where it ends."""
     found = set()
-    while 0 <= at < len(seen.tokens) and (name := _named(seen, at)) is not None:
-        found.add(name)
+    while 0 <= at < len(seen.tokens):
+        name = _named(seen, at)
+        if name is not None:
+            found.add(name)
+        elif seen.tokens[at].norm not in seen.sets["within_names"] or not found:
+            break
+        elif seen.tokens[at].text == "," and seen.tokens[at + 1].norm not in seen.sets["within_names"]:
+            break
         at += step
-    return frozenset(found)
+    return frozenset(found), at
 
 
 def people_aged(seen: Scene, first: int) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.look import norm, tied
+from claimcheck.extract.look import QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounends import (
     adjectival_plural,
@@ -27,7 +27,6 @@ from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
-_QUOTES = frozenset("\"“”'‘’`")
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _FEW = 12
 """Numbers in words up to which one may stand for things named before."""
@@ -184,7 +183,7 @@ def _run(
         ranked = (
             i in starts and token.norm in grammar.sets["set_words"] and plural_ahead(tokens, i + 1, grammar)
         )  # the two first men
-        if token.text in _QUOTES or ranked or (token.norm in grammar.sets["these"] and not words):
+        if token.text in QUOTES or ranked or (token.norm in grammar.sets["these"] and not words):
             i += 1
             continue
         if (i in starts or token.kind is Kind.NUMBER) and not model_plural(tokens, i):
