@@ -114,6 +114,8 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     steps = 0
     while at >= 0 and steps < _REACH and (tokens[at].text not in _STOPS or _of_clock(tokens, at)):
         if _is_verb(reading, at, catalogue):
+            if _tells_behind(reading, at, mention, catalogue):
+                break
             return at
         at -= 1
         steps += 1
@@ -128,6 +130,13 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     return spoken
 
 
+def _tells_behind(reading: SentenceReading, verb: int, mention: DateMention, catalogue: Catalogue) -> bool:
+    """Whether a date opens what a verb of saying tells, and dates that: `authorities say that on May 7 the men went`."""
+    return reading.bases[verb] in catalogue.attributions.speech and any(
+        token.norm == "that" for token in reading.tokens[verb + 1 : mention.first]
+    )
+
+
 def _of_clock(tokens: Sequence[Token], at: int) -> bool:
     """The colon of 2:53."""
     return 0 < at < len(tokens) - 1 and tokens[at].text == ":" and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NUMBER
@@ -138,6 +147,8 @@ def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
     if token.kind is not Kind.WORD or token.norm in grammar.auxiliaries or token.norm in grammar.function or at in reading.taken:
         return False
     if grammar.verb(token.norm) is None or (token.capital and at > 0):
+        return False
+    if token.norm in grammar.sets["parts_of_day"] or token.norm in grammar.sets["no_events"]:
         return False
     before = reading.tokens[at - 1].norm if at else ""
     if before in ("-", "–") and not token.space:

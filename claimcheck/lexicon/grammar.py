@@ -20,7 +20,7 @@ _TAKES_NONE = ("eat", "oat", "ook", "our")
 """Ends that are like those, of stems that are whole: look(ed), float(ed), pour(ed)."""
 
 LISTS = (
-    "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_age", "within_names", "before_figure",
+    "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_age", "no_events", "within_names", "before_figure",
     "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "member_after",
     "person_endings", "things_with_ages", "no_persons",
     "set_words", "adjectives_too", "ly_nouns", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",
