@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from claimcheck.extract.aged import name_beside, noun_beside
 from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.calendar import settle
-from claimcheck.extract.context import Scene, clause_of, content_words, frame, people_aged, person_aged, scene, scope_of
+from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.read import Read
@@ -103,9 +104,9 @@ def _quantities(
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
         found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, lead)
         if read.measured.age:
-            found = replace(found, holder=person_aged(seen, read.first, read.measured.last))
+            found = replace(found, holder=name_beside(seen, read.first, read.measured.last, catalogue))
         stood_for = antecedent(reading.tokens, read, before, catalogue.nouns, catalogue.grammar)
-        aged = people_aged(seen, read.first) if read.measured.age and read.noun is None else None
+        aged = noun_beside(seen, read.first, catalogue) if read.measured.age and read.noun is None else None
         found = replace(found, noun=stood_for or read.noun or aged, when=when)
         status, why = status_of(
             reading.tokens,

@@ -14,8 +14,6 @@ from claimcheck.text.tokens import Kind, Token
 
 _CLAUSE_MARKS = frozenset([";", ":", "—", "--", "–"])
 _WINDOW = 16
-_APPOSED = 3
-"""Words between an age and the name behind it: "42-year-old retired baker Ann Roe"."""
 _BEHIND = 7
 """Tokens behind a noun phrase within which a country is still that of the counted noun."""
 
@@ -121,7 +119,7 @@ def _holder(seen: Scene, clause: tuple[int, int], first: int, last: int) -> froz
 
     def run(at: int, step: int) -> frozenset[str]:
         found = set()
-        while 0 <= at < len(seen.tokens) and (name := _named(seen, at)) is not None and at not in placed:
+        while 0 <= at < len(seen.tokens) and (name := named(seen, at)) is not None and at not in placed:
             found.add(name)
             at += step
         return frozenset(found)
@@ -129,56 +127,18 @@ def _holder(seen: Scene, clause: tuple[int, int], first: int, last: int) -> froz
     for at in range(first - 1, clause[0] - 1, -1):
         if at in seen.taken:
             break
-        if _named(seen, at) is not None and at not in placed:
+        if named(seen, at) is not None and at not in placed:
             return run(at, -1)
     for at in range(last + 1, min(clause[1], last + _BEHIND) + 1):
         if at in seen.taken:
             break
-        if _named(seen, at) is not None and at not in placed:
+        if named(seen, at) is not None and at not in placed:
             led = any(token.norm in ("for", "by") for token in seen.tokens[max(at - 2, last) : at])
             return run(at, 1) if led else frozenset()
     return frozenset()
 
 
-def person_aged(seen: Scene, first: int, last: int) -> frozenset[str]:
-    """The name beside an age: `Ann Roe, 42,`, `Ann Roe (42)`, `Ann Roe, who is 42`, `42-year-old baker Ann Roe`."""
-    at = first - 1
-    while at > 0 and seen.tokens[at].norm in seen.sets["before_age"]:
-        at -= 1
-    if at < first - 1 and (found := _run(seen, at, -1)[0]):
-        return found
-    at = last + 1
-    while at < min(len(seen.tokens), last + _APPOSED) and seen.names[at] is None and seen.content[at] is not None:
-        at += 1
-    found, behind = _run(seen, at, 1)
-    described = behind < len(seen.tokens) and seen.content[behind] is not None and seen.bases[behind] == seen.tokens[behind].norm
-    return frozenset() if described else found  # a 42-year-old Leeds baker
-
-
-def _run(seen: Scene, at: int, step: int) -> tuple[frozenset[str], int]:
-    """The words of a name from a token on, with a nickname inside it (`Ann “Red” Roe`, `Ann Roe, aka “Red,”`), and where it ends."""
-    found = set()
-    while 0 <= at < len(seen.tokens):
-        name = _named(seen, at)
-        if name is not None:
-            found.add(name)
-        elif seen.tokens[at].norm not in seen.sets["within_names"] or not found:
-            break
-        elif seen.tokens[at].text == "," and seen.tokens[at + 1].norm not in seen.sets["within_names"]:
-            break
-        at += step
-    return frozenset(found), at
-
-
-def people_aged(seen: Scene, first: int) -> str | None:
-    """The noun that stands before an age or a list of them: `three males, ages 15, 18 and 22`."""
-    at = first - 1
-    while at > 0 and (at in seen.taken or seen.tokens[at].norm in seen.sets["before_age"] | seen.sets["joints"]):
-        at -= 1
-    return seen.content[at] if at < first - 1 and at >= 0 and seen.names[at] is None else None
-
-
-def _named(seen: Scene, at: int) -> str | None:
+def named(seen: Scene, at: int) -> str | None:
     """The name at a token; a lone capital that opens the sentence is one where a verb follows: `Orbix had`."""
     if seen.names[at] is not None or at or len(seen.tokens) < 2:
         return seen.names[at]

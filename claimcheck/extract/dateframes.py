@@ -37,11 +37,12 @@ def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, cata
     if noun is not None and noun.head_at is not None:
         return Dated(noun, None, False, _events_at(seen, noun.head_at))
     at = _verb(reading, mention, catalogue)
-    if at is None:
-        return Dated(NounPhrase(mention.last), None, False, _nearest_events(seen, mention))
-    verb = reading.bases[at]
+    verb = reading.bases[at] if at is not None else None
     speech = verb in catalogue.attributions.speech
-    return Dated(NounPhrase(mention.last), verb, speech, _events_round(seen, at, mention) or _nearest_events(seen, mention))
+    noun = _noun_before(reading, seen, mention, catalogue) if at is None or speech else None
+    events = _events_round(seen, at, mention) if at is not None else frozenset()
+    events = events or _nearest_events(seen, mention)
+    return Dated(noun or NounPhrase(mention.last), verb, speech and noun is None, events)
 
 
 def _events_at(seen: Scene, at: int) -> frozenset[str]:
@@ -62,6 +63,19 @@ def _nearest_events(seen: Scene, mention: DateMention) -> frozenset[str]:
         if 0 < distance <= _NEAR and (best is None or distance < best[0]):
             best = (distance, ids)
     return best[1] if best else frozenset()
+
+
+def _noun_before(reading: SentenceReading, seen: Scene, mention: DateMention, catalogue: Catalogue) -> NounPhrase | None:
+    """The event that a date stands right behind: `the shootout Sunday`, `the attack on Monday`."""
+    at = mention.first - 1
+    while at > 0 and reading.tokens[at].norm in ("on", "in", "of", "early", "late"):
+        at -= 1
+    named = any(first <= at <= last for first, last, _ in seen.events) if at >= 0 else False
+    noun = catalogue.grammar.noun(reading.tokens[at].norm) if named else ""
+    nouns = catalogue.events.nouns
+    if not named or not (nouns.at(reading.tokens, at) or nouns.at_base(reading.tokens, [noun] * len(reading.tokens), at)):
+        return None
+    return NounPhrase(mention.last, noun, at, ())
 
 
 def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> NounPhrase | None:

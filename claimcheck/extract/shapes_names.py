@@ -10,6 +10,7 @@ from claimcheck.extract.look import DASHES, HYPHENS, glued, norm, tied
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.suspects import Suspect, View
+from claimcheck.lexicon.types import Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
@@ -40,12 +41,18 @@ def _designation(it: Suspect) -> bool:
     named = before.capital and not before.possessive and before.norm not in it.seen.grammar.function
     if not named or "," in tokens[first].text or it.measured.number.range:
         return False
-    if _gapped(it):
+    if _gapped(it) or _told_by_verb(it, first - 1):
         return False
     if tokens[first - 2].kind is Kind.MARK and tokens[first - 2].text in '"“.:;' and tokens[first - 2].text != "-":
         return False
     following = tokens[it.phrase.last + 1].norm if it.phrase.last + 1 < len(tokens) else ""
     return not following.endswith("ed") and following not in it.seen.grammar.auxiliaries and following not in it.seen.grammar.verbs
+
+
+def _told_by_verb(it: Suspect, at: int) -> bool:
+    """Whether a capitalised word is the verb of a claim type: `Shooting That Killed 1, Injured 6`."""
+    base = it.seen.grammar.verb(norm(it.seen.tokens, at)) or ""
+    return it.seen.types.verbs[Voice.ACTIVE].has(base)
 
 
 def _gapped(it: Suspect) -> bool:

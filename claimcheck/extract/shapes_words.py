@@ -70,6 +70,7 @@ def _lone_one(it: Suspect) -> bool:
     if (
         it.phrase.head is None
         or norm(tokens, number.first - 1) in it.rule.unless
+        or it.rule.after.at(tokens, number.last + 1) is not None
         or (it.phrase.head_at == number.last + 1 and it.seen.grammar.verb(it.phrase.head) == it.phrase.head)
     ):
         return False

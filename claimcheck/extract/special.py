@@ -1,4 +1,4 @@
-"""Numbers without a number word: "no one was killed" (0), "the only fatality" (1), "a triple murder" (3), "a year after" (1), "twice", "a majority"."""
+"""Numbers without a number word: "no one was killed" (0), "the only fatality" (1), "a triple murder" (3), "twice", "a majority"."""
 
 from __future__ import annotations
 

@@ -31,6 +31,8 @@ class Nouns:
     """Noun to the special population it names."""
     sexes: Mapping[str, frozenset[str]]
     """Words for a person of each sex."""
+    wide: frozenset[str]
+    """Nouns that say little of what is counted: counts, cases, members."""
 
     def populations_of(self, noun: str | None, modifiers: Collection[str]) -> frozenset[str]:
         """The special populations that a counted noun and its modifiers name; empty for people of all kinds.
@@ -119,7 +121,7 @@ def load_events(document: Value) -> Events:
 
 def load_nouns(document: Value) -> Nouns:
     """Read nouns.yaml. Raises DataFileError."""
-    fields = document.fields(required=["classes", "same", "populations", "sexes"])
+    fields = document.fields(required=["classes", "same", "populations", "sexes", "wide"])
     same: dict[str, set[int]] = {}
     for number, row in enumerate(fields["same"].items()):
         for noun in row.texts():
@@ -129,6 +131,7 @@ def load_nouns(document: Value) -> Nouns:
         MappingProxyType({noun: frozenset(numbers) for noun, numbers in same.items()}),
         MappingProxyType({noun: name for name, body in fields["populations"].pairs() for noun in body.texts()}),
         MappingProxyType({name: frozenset(body.texts()) for name, body in fields["sexes"].pairs()}),
+        frozenset(fields["wide"].texts()),
     )
 
 

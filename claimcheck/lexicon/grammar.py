@@ -12,7 +12,7 @@ _DOUBLED = tuple(c + c for c in "bdgklmnprt")
 _VOWELS = frozenset("aeiou")
 _TAKES_E = (
     "at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng",
-    "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag",
+    "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag", "rc", "nc", "oc",
 )  # fmt: skip
 """Ends of stems that lost an e: creat(ed), seiz(ed)."""
 
@@ -20,7 +20,8 @@ _TAKES_NONE = ("eat", "oat", "ook", "our")
 """Ends that are like those, of stems that are whole: look(ed), float(ed), pour(ed)."""
 
 LISTS = (
-    "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_age", "no_events", "within_names", "before_figure",
+    "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure",
+    "before_age", "within_names", "no_events",
     "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "member_after",
     "person_endings", "things_with_ages", "no_persons",
     "set_words", "adjectives_too", "ly_nouns", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",

@@ -17,7 +17,7 @@ _CLAIMS = (
     "kinds_differ", "noun", "synonym", "predicate", "event", "group", "group_missing", "equal", "equal_plain", "rounded",
     "main", "overlap", "differs", "far_apart", "near", "near_full", "far", "far_full", "measures_differ",
     "history", "where_shared", "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ",
-    "scope_differs", "names_differ", "nothing_shared", "person", "loose",
+    "scope_differs", "names_differ", "nothing_shared", "person", "loose", "noun_wide",
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs", "near",

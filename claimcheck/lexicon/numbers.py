@@ -55,8 +55,8 @@ def load_numbers(document: Value) -> NumberWords:
     """Read numbers.yaml. Raises DataFileError."""
     fields = document.fields(
         required=[
-            "cardinals", "scales", "glued", "groups", "vague", "denominators", "ordinals", "ordinal_endings", "majorities", "times", "multiples",
-            "contexts",
+            "cardinals", "scales", "glued", "groups", "vague", "denominators", "ordinals", "ordinal_endings", "majorities",
+            "times", "multiples", "contexts",
         ],
         optional=["examples"],
     )  # fmt: skip

@@ -38,14 +38,19 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> B
             return Block(why, firm=True)
     apart = exclude(left, right, catalogue)
     why = _kind(left, right, catalogue)
-    if why is None and not (
-        main and left.kind == right.kind and left.kind in catalogue.linking.tolls and left.figure == right.figure
-    ):
+    if why is None and not (main and _one_toll(left, right, catalogue)):
         why = _population(left, right, catalogue)
     if why:
         return Block(why, firm=apart)
     why = _exclusion(left, right, catalogue, main=main) if apart else None
     return Block(why, firm=True) if why else None
+
+
+def _one_toll(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether one figure is given of one toll, once of people and once of a special population: all 12 dead were children."""
+    if left.kind != right.kind or left.kind not in catalogue.linking.tolls or left.figure != right.figure:
+        return False
+    return not all(catalogue.nouns.populations_of(c.frame.noun, c.frame.modifiers) for c in (left, right))
 
 
 def _dimension(left: Claim, right: Claim, _: Catalogue) -> str | None:

@@ -75,7 +75,7 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
         return Match("kind", weights["kinds_meet" if left.dimension is Dimension.COUNT else "kinds_differ"], "")
     one, two = left.frame.noun, right.frame.noun
     if one and one == two:
-        return Match("noun", weights["noun"], f"both count {one}")
+        return Match("noun", weights["noun_wide" if one in catalogue.nouns.wide else "noun"], f"both count {one}")
     if one and two and catalogue.nouns.synonyms(one, two):
         return Match("noun", weights["synonym"], f"{one!r} and {two!r} may name one thing")
     return Match("noun", 0.0, "")

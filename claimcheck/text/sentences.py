@@ -1,9 +1,9 @@
 """Sentences with their offsets.
 
 Rule-based, because a learned splitter would need a model: a sentence ends at `.`, `!` or `?` (with closing quotes) before white
-space and a capital, a digit or an opening quote, or between a word and a capitalised one where the space was lost, unless the word before is an abbreviation of the lexicon, an initial, or a dotted
-acronym that the next word continues. Paragraphs end sentences, but a paragraph that breaks off in mid-sentence ("48 / percent")
-runs on.
+space and a capital, a digit or an opening quote, or between a word and a capitalised one where the space was lost, unless the
+word before is an abbreviation of the lexicon, an initial, or a dotted acronym that the next word continues. Paragraphs end
+sentences, but a paragraph that breaks off in mid-sentence ("48 / percent") runs on.
 """
 
 from __future__ import annotations
