@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from claimcheck.extract.look import QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
@@ -23,7 +24,7 @@ _ADULT = 13
 """From here on a figure behind "at" is an age and no hour of the day."""
 _ENDS_APPOSITION = frozenset([",", ".", ";", ":", ")", "-", "–", "—", "and", ""])
 _SUFFIXES = ("Jr", "Sr")
-_THIRDS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
+_THIRDS = MappingProxyType({"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)})
 """The years of a decade of a life."""
 _CLOSES = frozenset([",", ".", ";", "-", "–", "—", ")"])
 

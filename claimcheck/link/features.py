@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link import persons
 from claimcheck.link.blockers import blocker
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
@@ -39,7 +40,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool) -> 
     if one.predicate and one.predicate == two.predicate:
         matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
     if left.kind == right.kind == "age" and one.holder and two.holder:  # a blocker has told that the names are one
-        matches.append(Match("person", weights["person"], f"both of {' '.join(sorted(one.holder | two.holder)).title()}"))
+        matches.append(Match("person", weights["person"], f"both of {persons.name_of(left)}"))
     shared = sorted(one.events & two.events)
     if shared:
         matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))

@@ -17,7 +17,7 @@ def apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """Why two ages are of two persons; None where nothing tells so."""
     one, two = left.frame.holder, right.frame.holder
     if one and two and not one_name(one, two):
-        return f"one is the age of {_title(one)}, the other of {_title(two)}"
+        return f"one is the age of {name_of(left)}, the other of {name_of(right)}"
     sexes = [_sexes(claim, catalogue) for claim in (left, right)]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
         return f"one is the age of a {min(sexes[0])}, the other of a {min(sexes[1])}"
@@ -31,8 +31,10 @@ def one_name(one: Collection[str], two: Collection[str]) -> bool:
     return shared >= min(2, len(short))
 
 
-def _title(name: Collection[str]) -> str:
-    return " ".join(sorted(name)).title()
+def name_of(claim: Claim) -> str:
+    """The name beside an age, its words in the order of the sentence."""
+    sentence = claim.sentence.lower()
+    return " ".join(sorted(claim.frame.holder, key=lambda word: (sentence.find(word), word))).title()
 
 
 def _sexes(claim: Claim, catalogue: Catalogue) -> frozenset[str]:
