@@ -82,6 +82,7 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
     """`Monday's shooting`, `2020 indictment`, `the 2005 peace deal`, `Sunday's powerful quakes`."""
     tokens, grammar = reading.tokens, catalogue.grammar
     at = mention.last + 1
+    at += at < len(tokens) and tokens[at].text == "," and _article_before(reading, mention.first)  # the May 7, 2015, shooting
     while at < len(tokens) and tokens[at].norm in catalogue.grammar.sets["parts_of_day"]:
         at += 1
     start = at
@@ -121,12 +122,19 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
     return NounPhrase(words[head][0], words[head][1], words[head][0], tuple(w for _, w in words[:head]))
 
 
+def _article_before(reading: SentenceReading, first: int) -> bool:
+    return first > 0 and reading.tokens[first - 1].norm in ("the", "a", "an", "that", "this")
+
+
 def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> int | None:
     """The nearest verb in front of the date in its clause; for a date that opens the sentence, the first one behind it."""
     tokens = reading.tokens
     at = mention.first - 1
     steps = 0
+    others = {i for date in reading.dates if date is not mention for i in range(date.first, date.last + 1)}
     while at >= 0 and steps < _REACH and (tokens[at].text not in _STOPS or _of_clock(tokens, at)):
+        if at in others:
+            break  # the indictment unsealed Tuesday, the men on May 7 shot
         if _is_verb(reading, at, catalogue):
             if _tells_behind(reading, at, mention, catalogue):
                 break

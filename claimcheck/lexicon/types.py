@@ -56,6 +56,8 @@ class ClaimType:
     """Whether its verbs tell what befell those it counts (17 people were killed), so that they go before what those are."""
     bare: bool = True
     """Whether its verbs tell of a figure without a noun: "killed 12", but not "shot 68"."""
+    never: frozenset[str] = frozenset()
+    """Nouns of which its verbs do not tell it: gunmen who flee are not driven from home."""
     needs: frozenset[str] = frozenset()
     """Event kinds of which one must be named in the sentence."""
 
@@ -141,7 +143,7 @@ def _by_dimension(rows: list[tuple[str, ClaimType]]) -> Mapping[Dimension, Phras
 def _one(document: Value, tables: _Tables) -> ClaimType:
     fields = document.fields(
         required=["id", "title", "dimension", "growth", "heads", "examples"],
-        optional=["unit", "age", "counts", "verbs", "meets", "needs", "single", "apart", "bare", *_LISTS],
+        optional=["unit", "age", "counts", "verbs", "meets", "needs", "single", "apart", "bare", "never", *_LISTS],
     )
     verbs = fields["verbs"].fields(optional=[v.value for v in Voice]) if "verbs" in fields else {}
     kind = ClaimType(
@@ -155,6 +157,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         heads=frozenset(fields["heads"].texts()),
         fate="passive" in verbs and bool(verbs["passive"].texts()),
         meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
+        never=frozenset(fields["never"].texts()) if "never" in fields else frozenset(),
         bare="bare" not in fields or fields["bare"].flag(),
         needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
     )
