@@ -218,6 +218,8 @@ def _address(it: Suspect) -> bool:
     at = it.measured.number.last + 1
     if norm(it.seen.tokens, at) in it.rule.before and it.seen.tokens[at].capital:  # 48 Rue des Lilas
         return True
+    if _house(it, at):
+        return True
     for _ in range(4):
         if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:
             return False
@@ -225,6 +227,16 @@ def _address(it: Suspect) -> bool:
             return True
         at += 1
     return False
+
+
+def _house(it: Suspect, at: int) -> bool:
+    """`at 3704 Fannin`, `at 618 Henson road`: behind "at", three digits or more before a name that is no day."""
+    tokens, number = it.seen.tokens, it.measured.number
+    long = 2 < len(tokens[number.first].text) < 6 and tokens[number.first].text.isdigit() and number.first == number.last
+    if not long or norm(tokens, number.first - 1) != "at" or at >= len(tokens):
+        return False
+    plural = at + 1 < len(tokens) and it.seen.grammar.plural(norm(tokens, at + 1))
+    return tokens[at].capital and not tokens[at].text.isupper() and norm(tokens, at) not in it.rule.unless and not plural
 
 
 def _web(it: Suspect) -> bool:
