@@ -40,6 +40,8 @@ def _designation(it: Suspect) -> bool:
     named = before.capital and not before.possessive and before.norm not in it.seen.grammar.function
     if not named or "," in tokens[first].text or it.measured.number.range:
         return False
+    if tokens[first].text.endswith(".0") and it.measured.number.scale == 1:  # Web 2.0 was
+        return True
     if _gapped(it):
         return False
     if tokens[first - 2].kind is Kind.MARK and tokens[first - 2].text in '"“.:;' and tokens[first - 2].text != "-":
@@ -352,10 +354,11 @@ def _age_group(it: Suspect) -> bool:
 def _title_span(it: Suspect) -> bool:
     """`28 Weeks Later`, `24 Hours from Tulsa`: the unit with a capital, in a sentence that is not all in capitals."""
     tokens = it.seen.tokens
-    if it.measured.dimension is not Dimension.DURATION or it.measured.age or it.measured.last == it.measured.number.last:
+    if it.measured.age or it.measured.last == it.measured.number.last:
         return False
     unit = tokens[it.measured.last]
-    if not unit.capital or unit.text.isupper():
+    small = unit.norm in it.rule.before and it.measured.number.high > 1  # the rapper 50 Cent
+    if not (it.measured.dimension is Dimension.DURATION or small) or not unit.capital or unit.text.isupper():
         return False
     words = [t for t in tokens if t.kind is Kind.WORD and t.norm not in it.seen.grammar.function]
     return 5 * sum(t.capital for t in words) <= 4 * len(words)

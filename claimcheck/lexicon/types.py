@@ -55,7 +55,7 @@ class ClaimType:
     fate: bool = False
     """Whether its verbs tell what befell those it counts (17 people were killed), so that they go before what those are."""
     needs: frozenset[str] = frozenset()
-    """Event kinds of which one must be named in the sentence."""
+    """Words of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
 
 
 @dataclass(frozen=True, slots=True)
