@@ -95,7 +95,7 @@ def resolved(told: Sequence[Told], earlier: Sequence[Told]) -> tuple[Told, ...]:
             if one.pronoun
             else None
         )
-        found.append(one if name is None else replace(one, speaker=name))
+        found.append(one if name is None else replace(one, speaker=name, pronoun=False))
         if not one.pronoun and not one.hearsay:
             named.append(one)
     return tuple(found)

@@ -58,7 +58,8 @@ def stops(
     if word in grammar.sets["postposed"] and not goes_on(tokens, i + 1, grammar):  # 40 million due in May
         return True
     verb = grammar.verb(word)
-    if single and not words and verb not in (None, word) and word.endswith("s") and norm(tokens, i + 1) in grammar.function:
+    finite = verb not in (None, word) and word.endswith("s") and word not in grammar.nouns
+    if single and not words and finite and norm(tokens, i + 1) in grammar.function:
         return True  # one represents the mob
     if single and word.endswith("ed") and grammar.person(norm(tokens, i + 1)):
         return False  # one armed protester

@@ -45,7 +45,11 @@ MOST_NUMBERS = 60
 """Numbers that a sentence of prose may hold; with more of them it is a table, and reading it all would take too long."""
 _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
+_FAR_BACK = 1600
+"""Code points in which the speaker is looked for whom nothing nearer names."""
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
+_OF_MEN = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|Mr)\b")
+_OF_WOMEN = re.compile(r"\b(?:[Ss]he|[Hh]ers?|Mrs|Ms|Miss)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMES = ("twice", "thrice")
 _NUMBERED = 22
@@ -103,7 +107,9 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     used = frozenset(taken | {i for m in found for i in range(m.first, m.last + 1)})
     told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
     if any(t.pronoun for t in told):
-        told = resolved(told, _earlier(text, sentence.span.start, catalogue))
+        told = resolved(told, _earlier(text, sentence.span.start, _LOOK_BACK, catalogue))
+    if any(t.pronoun and _one_sex(text, sentence.span.start, t.speaker) for t in told):
+        told = resolved(told, _earlier(text, sentence.span.start, _FAR_BACK, catalogue))
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
 
 
@@ -121,9 +127,15 @@ def _table(
     return SentenceReading(sentence, tokens, bases, (), (), filtered, frozenset(), ())
 
 
-def _earlier(text: str, start: int, catalogue: Catalogue) -> tuple[Told, ...]:
-    """The speakers of the text right before a sentence, whom its pronouns may mean."""
-    low = max(0, start - _LOOK_BACK)
+def _one_sex(text: str, start: int, pronoun: str) -> bool:
+    """Whether the text before speaks of men only, or of women only, so that a pronoun for one may mean who spoke far before."""
+    other = {"he": _OF_WOMEN, "she": _OF_MEN}.get(pronoun.lower())
+    return other is not None and other.search(text, max(0, start - _FAR_BACK), start) is None
+
+
+def _earlier(text: str, start: int, back: int, catalogue: Catalogue) -> tuple[Told, ...]:
+    """The speakers of so much text before a sentence, whom its pronouns may mean."""
+    low = max(0, start - back)
     if low:  # not from the middle of a sentence
         low = text.find(". ", low, start) + 1 or start
     tokens = tokenise(text, low, start)
