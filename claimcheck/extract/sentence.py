@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from claimcheck.extract.attribution import Told, attributions, resolved, speaker_at
+from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
@@ -45,11 +45,7 @@ MOST_NUMBERS = 60
 """Numbers that a sentence of prose may hold; with more of them it is a table, and reading it all would take too long."""
 _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
-_FAR_BACK = 1600
-"""Code points in which the speaker is looked for whom nothing nearer names."""
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
-_OF_MEN = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|Mr)\b")
-_OF_WOMEN = re.compile(r"\b(?:[Ss]he|[Hh]ers?|Mrs|Ms|Miss)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMES = ("twice", "thrice")
 _NUMBERED = 22
@@ -69,7 +65,7 @@ class SentenceReading:
     filtered: tuple[tuple[Measured, FilterRule], ...]
     taken: frozenset[int]
     told: tuple[Told, ...]
-    """Where it says who speaks."""
+    """Where it says who speaks; its pronouns as they are written."""
 
     def speaker(self, first: int, last: int) -> str | None:
         """Who says the figure at tokens `first` to `last`; None where the article speaks itself."""
@@ -106,10 +102,6 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, catalogue)
     used = frozenset(taken | {i for m in found for i in range(m.first, m.last + 1)})
     told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
-    if any(t.pronoun for t in told):
-        told = resolved(told, _earlier(text, sentence.span.start, _LOOK_BACK, catalogue))
-    if any(t.pronoun and _one_sex(text, sentence.span.start, t.speaker) for t in told):
-        told = resolved(told, _earlier(text, sentence.span.start, _FAR_BACK, catalogue))
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
 
 
@@ -125,22 +117,6 @@ def _table(
     rule = catalogue.filters.shaped("table")
     filtered = tuple((with_dimension(n, Dimension.COUNT, None, "unit.count"), rule) for n in plain)
     return SentenceReading(sentence, tokens, bases, (), (), filtered, frozenset(), ())
-
-
-def _one_sex(text: str, start: int, pronoun: str) -> bool:
-    """Whether the text before speaks of men only, or of women only, so that a pronoun for one may mean who spoke far before."""
-    other = {"he": _OF_WOMEN, "she": _OF_MEN}.get(pronoun.lower())
-    return other is not None and other.search(text, max(0, start - _FAR_BACK), start) is None
-
-
-def _earlier(text: str, start: int, back: int, catalogue: Catalogue) -> tuple[Told, ...]:
-    """The speakers of so much text before a sentence, whom its pronouns may mean."""
-    low = max(0, start - back)
-    if low:  # not from the middle of a sentence
-        low = text.find(". ", low, start) + 1 or start
-    tokens = tokenise(text, low, start)
-    bases = [catalogue.grammar.verb(t.norm) or t.norm for t in tokens]
-    return attributions(tokens, bases, catalogue.attributions, catalogue.grammar)
 
 
 def _shaken(text: str, start: int, catalogue: Catalogue) -> bool:
