@@ -16,6 +16,7 @@ from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
+from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.read import Read
 from claimcheck.extract.rests import without_rest
@@ -41,12 +42,15 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
     claims: list[Claim] = []
     filtered: list[Filtered] = []
     last: Sentence | None = None
-    for sentence in split(article.text, article.blocks, catalogue.abbreviations):
+    sentences = split(article.text, article.blocks, catalogue.abbreviations)
+    earlier = Earlier(article.text, sentences, catalogue)
+    for at, sentence in enumerate(sentences):
         previous, last = last, sentence
         if not triggered(article.text, sentence, catalogue):
             continue
         before = tokenise(article.text, previous.span.start, previous.span.end) if previous is not None else []
         reading = read_sentence(article.text, sentence, article.published, catalogue)
+        reading = replace(reading, told=earlier.named(at, reading.told))
         seen = scene(reading.tokens, reading.bases, reading.taken, catalogue.grammar, catalogue.places, catalogue.events)
         context = content_words(before, catalogue.grammar)
         drafts = [

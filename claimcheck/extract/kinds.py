@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.extract.kindwords import Kinded, Words, countable, is_person
-from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of
+from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
@@ -303,6 +303,6 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
             candidates.append((at, words.grammar.noun(words.tokens[at].norm)))
     for at, noun in candidates:
         for kind in fits:
-            if noun in kind.heads:
+            if noun in kind.heads and told_apart(words, kind, at):
                 return Kinded(kind, None, (at, at), "head")
     return None

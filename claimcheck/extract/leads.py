@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.extract.kindwords import Kinded, Words, countable
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
-from claimcheck.lexicon.types import Voice
+from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
@@ -58,11 +58,17 @@ def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     for at in range(first - 1, lowest - 1, -1):
         match = leads.at(words.tokens, at)
         fits = match is not None and (measured.dimension is not Dimension.COUNT or countable(words, match.value, phrase))
+        fits = fits and match is not None and told_apart(words, match.value)
         if match is not None and fits and match.last < first and not _too_far(words.tokens, match.last, first):
             longer = (leads.at(words.tokens, start) for start in range(max(0, at - _LONGER), at))  # a fatal shooting is no shooting
             match = next((m for m in longer if m is not None and m.last == match.last), match)
             return Kinded(match.value, None, (match.first, match.last), "lead")
     return None
+
+
+def told_apart(words: Words, kind: ClaimType, cue: int = -1) -> bool:
+    """Whether the sentence holds a word that the type needs: "took 40 percent" is a share of votes where an election is named."""
+    return not kind.needs or any(t.norm in kind.needs for at, t in enumerate(words.tokens) if at != cue)
 
 
 def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:

@@ -30,6 +30,8 @@ def stops(
     if _names_another(tokens, i, words, plural_seen, grammar, measured):
         return True
     gerund = measured.dimension is not Dimension.COUNT
+    if measured.dimension is Dimension.MONEY and word in grammar.sets["states"]:
+        return True  # with $2 billion missing
     single = measured.dimension is Dimension.RANK or measured.low == measured.high == 1
     if word in grammar.sets["extenders"]:
         return plural_seen
@@ -37,13 +39,17 @@ def stops(
         measured.dimension is not Dimension.COUNT or not plural_ahead(tokens, i + 1, grammar)
     ):
         return True  # 27 percent faster, 4,000 higher than a year ago
-    if word.endswith("ing") and not words and i + 1 < len(tokens) and tokens[i + 1].possessive:
-        return True  # to 2,055.38 extending Monday's rise
+    if word.endswith("ing") and not words and _goes_with(tokens, i + 1, grammar):
+        return True  # to 2,055.38 extending Monday's rise, 9% saying they had
+    if word in grammar.sets["finite_pasts"] or (tokens[i].capital and word in grammar.sets["titles_dotted"]):
+        return True  # the seven-month con saw clients hand over; the second time Mr. Bolton
+    if words and gerund and _verb_of_one(tokens, i, words, grammar, measured):
+        return True
     if _acts_on(tokens, i, words, grammar, measured, single=single):
         return True
     if word in grammar.sets["adjectives_too"] and grammar.plural(norm(tokens, i + 1)):  # four daily papers, nine home runs
         return False
-    if word == "aged" or (word in grammar.function and not (len(word) > 1 and tokens[i].text.isupper())):  # US troops
+    if word == "aged" or (word in grammar.function and not _acronym_too(tokens[i], grammar)):  # US troops
         return True
     if word in grammar.directions and tokens[i].text.islower():  # ten miles high, but several high profile cases
         return gerund or not plural_ahead(tokens, i + 1, grammar)
@@ -53,13 +59,18 @@ def stops(
         return True
     verb = grammar.verb(word)
     following = norm(tokens, i + 1)
+    finite = verb not in (None, word) and word.endswith("s") and word not in grammar.nouns
+    if single and not words and finite and following in grammar.function:
+        return True  # one represents the mob
     if single and word.endswith("ed") and following not in grammar.function and grammar.person(following):
         return False  # one armed protester
     if verb is None or attributive(tokens, compound(tokens, i)[1], grammar):
         return False
     if words:
         one_thing = (single or gerund) and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
-        naming = gerund and word.endswith("ing") and norm(tokens, i + 1) not in grammar.prepositions  # $2 billion in spending
+        of = norm(tokens, words[0][0] - 1) == "of"  # eight days of savage fighting now; a two-day session ending today
+        named = norm(tokens, i + 1) not in grammar.prepositions and (of or norm(tokens, i + 1) not in grammar.adverbs)
+        naming = gerund and word.endswith("ing") and named  # $2 billion in spending
         return not one_thing and not grammar.plural(word) and not naming
     acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
     finite = verb != word and (acting or not word.endswith("ing"))
@@ -77,6 +88,28 @@ def _names_another(
     if measured.low == measured.high == 1 or measured.hyphened or _acronyms(tokens[i].text):
         return False
     return plural_seen or not plural_ahead(tokens, i, grammar)
+
+
+def _acronym_too(token: Token, grammar: Grammar) -> bool:
+    """Whether a function word in capitals may be an acronym: US, IT, WHO; the ON of a headline is none."""
+    return token.text.isupper() and token.norm in grammar.sets["acronyms_too"]
+
+
+def _goes_with(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether an object or a clause stands behind a word in -ing, so that it is no noun."""
+    return at < len(tokens) and (tokens[at].possessive or tokens[at].norm in grammar.pronouns)
+
+
+def _verb_of_one(tokens: Sequence[Token], i: int, words: list[tuple[int, str]], grammar: Grammar, measured: Measured) -> bool:
+    """Whether a word in -s behind a singular noun is its verb: `the two-week model combines the`, `a 5% drop last week`."""
+    word, following = tokens[i].norm, norm(tokens, i + 1)
+    if word in grammar.sets["set_words"]:
+        return True
+    if not word.endswith("s") or not grammar.plural(word) or grammar.plural(words[-1][1]) or word in grammar.nouns:
+        return False
+    if not (measured.hyphened or measured.dimension in (Dimension.RANK, Dimension.PERCENT)):
+        return False
+    return following != "that" and (following in grammar.determiners or following in grammar.pronouns)
 
 
 def _acronyms(word: str) -> bool:
@@ -125,8 +158,9 @@ def plural_ahead(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     for token in tokens[at : at + _AHEAD]:
         if token.norm in ("and", "or") or token.text in HYPHENS:
             continue
-        acronym = token.text.isupper() and len(token.text) > 1  # the three most common US crops
-        if token.kind is not Kind.WORD or (token.norm in grammar.function and not acronym):
+        if token.kind is not Kind.WORD or (
+            token.norm in grammar.function and not _acronym_too(token, grammar)
+        ):  # three common US crops
             return False
         if grammar.plural(token.norm):
             return True

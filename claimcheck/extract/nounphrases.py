@@ -99,7 +99,12 @@ def noun_phrase(
 
 def _set_apart(tokens: Sequence[Token], at: int, measured: Measured, grammar: Grammar, *, part: bool) -> NounPhrase | None:
     """The phrase of a figure that the words behind it cut short, or that an editor put in brackets; None where they do neither."""
-    if at == measured.last + 1 and norm(tokens, at) in ("all", "that"):  # 4,000 all the way, the 11 percent that he won
+    if norm(tokens, at) in ("all", "that") and norm(tokens, at - 1) != "of":  # 4,000 all the way, the 11 percent that he won
+        return NounPhrase(at - 1, part=part)
+    amount = measured.dimension not in (Dimension.COUNT, Dimension.RANK) and measured.number.form is not Form.FRACTION
+    if amount and at == measured.last + 1 and norm(tokens, at) in (*grammar.sets["these"], "most", "early"):
+        return NounPhrase(at - 1, part=part)  # after three months the cameras were removed
+    if amount and _another_subject(tokens, at, measured, grammar):
         return NounPhrase(at - 1, part=part)
     if _loose_plural(tokens, at, measured, grammar):
         return NounPhrase(at - 1, part=part)
@@ -107,6 +112,18 @@ def _set_apart(tokens: Sequence[Token], at: int, measured: Measured, grammar: Gr
     if inserted and measured.dimension is Dimension.COUNT:  # 162 [games] is a long pull
         return NounPhrase(at + 2, grammar.noun(tokens[at + 1].norm), at + 1, (), part)
     return None
+
+
+def _another_subject(tokens: Sequence[Token], at: int, measured: Measured, grammar: Grammar) -> bool:
+    """Whether a span of time in the plural has a new subject behind it: `within two years conservatives came back`."""
+    span = measured.dimension is Dimension.DURATION and not measured.hyphened and not measured.age and at == measured.last + 1
+    if not span or at >= len(tokens) or tokens[at].kind is not Kind.WORD or tokens[measured.last].possessive:
+        return False
+    unit = tokens[measured.last]
+    if not grammar.plural(unit.norm) or unit.capital or measured.first == measured.last:
+        return False
+    named = tokens[at].capital and not tokens[at].text.isupper()
+    return named or (grammar.plural(tokens[at].norm) and tokens[at].norm not in grammar.function)
 
 
 def _loose_plural(tokens: Sequence[Token], at: int, measured: Measured, grammar: Grammar) -> bool:
@@ -180,11 +197,9 @@ def _run(
     i = at
     while i < min(len(tokens), at + _LONGEST):
         token = tokens[i]
-        ranked = (
-            i in starts and token.norm in grammar.sets["set_words"] and plural_ahead(tokens, i + 1, grammar)
-        )  # the two first men
-        if token.text in QUOTES or ranked or (token.norm in grammar.sets["these"] and not words):
-            i += 1
+        skipped = _skipped(tokens, i, starts, words, grammar)
+        if skipped:
+            i += skipped
             continue
         if (i in starts or token.kind is Kind.NUMBER) and not model_plural(tokens, i):
             tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
@@ -207,11 +222,11 @@ def _run(
         word, end = compound(tokens, i)
         if word in ("and", "or", "&") and words and not plural_seen:
             shared = i + 1 in starts and measured.number.form is not Form.ARTICLE  # a soldier and two guards
-            if i + 1 in starts or not _joins(tokens, i, starts, grammar):
+            if i + 1 in starts or measured.dimension is Dimension.RANK or not _joins(tokens, i, starts, grammar):
                 break
             i += 1
             continue
-        adverb = word.endswith("ly") and len(word) > 4 and word not in grammar.sets["ly_nouns"] and not token.capital
+        adverb = _adverb(token, word, grammar)
         if (adverb or word in grammar.sets["degrees"]) and not words and attributive(tokens, i, grammar):
             i = end + 1
             continue
@@ -227,17 +242,34 @@ def _run(
     return _phrase(words, at, part, shared, grammar, counted=measured.dimension is Dimension.COUNT)
 
 
+def _adverb(token: Token, word: str, grammar: Grammar) -> bool:
+    """Whether a word looks like an adverb: virtually; not family, not Kelly."""
+    return word.endswith("ly") and len(word) > 4 and word not in grammar.sets["ly_nouns"] and not token.capital
+
+
+def _skipped(tokens: Sequence[Token], i: int, starts: Collection[int], words: list[tuple[int, str]], grammar: Grammar) -> int:
+    """How many tokens say nothing of the noun: quotes, "these" in front of it, "first" in `the two first men`, "year on year"."""
+    word = tokens[i].norm
+    if word == "year" and norm(tokens, i + 1) == "on" and norm(tokens, i + 2) == "year":  # a 38% year on year increase
+        return 3
+    ranked = i in starts and word in grammar.sets["set_words"] and plural_ahead(tokens, i + 1, grammar)
+    return int(tokens[i].text in QUOTES or ranked or (word in grammar.sets["these"] and not words))
+
+
 def _joins(tokens: Sequence[Token], at: int, starts: Collection[int], grammar: Grammar) -> bool:
     """Whether "and" joins another noun to the phrase: `12 oil and gas wells`."""
     noun = _noun_like(tokens, at + 1, grammar, starts) and not _verb_behind_noun(tokens, at, grammar)
+    noun = noun and norm(tokens, at + 1) not in grammar.sets["extenders"]  # 40% of drivers and more than
     return noun and plural_ahead(tokens, at + 1, grammar)
 
 
 def _verb_behind_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether a noun ends in front of "and", and a verb goes on behind it: `killed one person and injured dozens`."""
     last, following = norm(tokens, at - 1), norm(tokens, at + 1)
-    if following.endswith("s") and norm(tokens, at + 2) in grammar.determiners and not grammar.plural(last):
-        return True  # over 2016 coverage and puts the onus
+    behind = norm(tokens, at + 2)
+    acts = behind in grammar.determiners or (grammar.verb(following) is not None and behind in grammar.prepositions)
+    if following.endswith("s") and acts and not grammar.plural(last):
+        return True  # over 2016 coverage and puts the onus, a 120-minute show and closes with
     return (
         following.endswith("ed") and grammar.verb(following) is not None and not last.endswith("ed") and grammar.verb(last) is None
     )

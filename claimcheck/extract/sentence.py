@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from claimcheck.extract.attribution import Told, attributions, resolved, speaker_at
+from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
@@ -65,7 +65,7 @@ class SentenceReading:
     filtered: tuple[tuple[Measured, FilterRule], ...]
     taken: frozenset[int]
     told: tuple[Told, ...]
-    """Where it says who speaks."""
+    """Where it says who speaks; its pronouns as they are written."""
 
     def speaker(self, first: int, last: int) -> str | None:
         """Who says the figure at tokens `first` to `last`; None where the article speaks itself."""
@@ -102,8 +102,6 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, catalogue)
     used = frozenset(taken | {i for m in found for i in range(m.first, m.last + 1)})
     told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
-    if any(t.pronoun for t in told):
-        told = resolved(told, _earlier(text, sentence.span.start, catalogue))
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
 
 
@@ -119,16 +117,6 @@ def _table(
     rule = catalogue.filters.shaped("table")
     filtered = tuple((with_dimension(n, Dimension.COUNT, None, "unit.count"), rule) for n in plain)
     return SentenceReading(sentence, tokens, bases, (), (), filtered, frozenset(), ())
-
-
-def _earlier(text: str, start: int, catalogue: Catalogue) -> tuple[Told, ...]:
-    """The speakers of the text right before a sentence, whom its pronouns may mean."""
-    low = max(0, start - _LOOK_BACK)
-    if low:  # not from the middle of a sentence
-        low = text.find(". ", low, start) + 1 or start
-    tokens = tokenise(text, low, start)
-    bases = [catalogue.grammar.verb(t.norm) or t.norm for t in tokens]
-    return attributions(tokens, bases, catalogue.attributions, catalogue.grammar)
 
 
 def _shaken(text: str, start: int, catalogue: Catalogue) -> bool:

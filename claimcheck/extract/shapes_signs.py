@@ -33,7 +33,8 @@ def _enumerator(it: Suspect) -> bool:
     tokens, number, grammar = it.seen.tokens, it.measured.number, it.seen.grammar
     if number.form is not Form.WORDS or number.range or number.high > _ITEMS or norm(tokens, number.last + 1) != ",":
         return False
-    opens = number.first == 0 or norm(tokens, number.first - 1) in it.rule.before or tokens[number.first - 1].text in _OPENING
+    first = it.measured.first  # "number two, it costs more" begins a token before
+    opens = first == 0 or norm(tokens, first - 1) in it.rule.before or tokens[first - 1].text in _OPENING
     at = number.last + 2
     if not opens or at >= len(tokens) or norm(tokens, at + 1) in grammar.sets["said"] or norm(tokens, at - 1) != ",":
         return False

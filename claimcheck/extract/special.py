@@ -43,7 +43,7 @@ def special_numbers(
 
 def _article_of_time(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | None:
     """`more than a week`, `a year after`, `within an hour`, `a minute and a half`: one of a unit of time."""
-    if tokens[at].norm not in ("a", "an"):
+    if tokens[at].norm not in ("a", "an") or norm(tokens, at - 1) in ("half", "quarter"):  # half an hour later
         return None
     unit = catalogue.units.names.at(tokens, at + 1)
     if unit is None or unit.value[0].dimension is not Dimension.DURATION or catalogue.grammar.plural(tokens[at + 1].norm):

@@ -59,7 +59,7 @@ class ClaimType:
     never: frozenset[str] = frozenset()
     """Nouns of which its verbs do not tell it: gunmen who flee are not driven from home."""
     needs: frozenset[str] = frozenset()
-    """Event kinds of which one must be named in the sentence."""
+    """Words of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
 
 
 @dataclass(frozen=True, slots=True)
