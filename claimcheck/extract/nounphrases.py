@@ -139,7 +139,9 @@ def _loose_plural(tokens: Sequence[Token], at: int, measured: Measured, grammar:
 def _is_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bool:
     """Whether the head of a phrase is a surname: a capital behind a capital, and no plural."""
     at = found.head_at
-    if at is None or not tokens[at].capital or grammar.plural(tokens[at].norm):
+    if at is None or not tokens[at].capital:
+        return False
+    if grammar.plural(tokens[at].norm) and len(found.modifiers) != 1:  # the nine-year-old Ann Jacobs
         return False
     return tokens[at - 1].capital and tokens[at - 1].norm not in grammar.function and len(found.modifiers) > 0
 
@@ -152,6 +154,8 @@ def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, g
     if not several or measured.number.scale != 1 or found.head_at is None or found.part or measured.high > _FEW:
         return False
     head = tokens[found.head_at]
+    if found.modifiers and found.modifiers[0] in grammar.sets["unchanged"]:  # a worrying four point decline
+        return False
     return (
         not grammar.plural(head.norm)
         and head.norm != "s"
