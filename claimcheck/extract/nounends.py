@@ -169,8 +169,8 @@ def attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
 
 def plural_ahead(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether a plural follows closely, with nothing before it that would end a noun phrase."""
-    for token in tokens[at : at + _AHEAD]:
-        if token.norm in ("and", "or") or token.text in HYPHENS:
+    for i, token in enumerate(tokens[at : at + _AHEAD], at):
+        if token.norm in ("and", "or") or token.text in HYPHENS or (token.kind is Kind.NUMBER and tied(tokens, i + 1)):
             continue
         if token.kind is not Kind.WORD or (
             token.norm in grammar.function and not _acronym_too(token, grammar)

@@ -111,7 +111,7 @@ def _capital_inside(seen: View, measured: Measured) -> bool:
     )
     if before.kind is not Kind.WORD and not listed:  # Jay Asher, Thirteen Reasons Why
         return False
-    return not _is_headline(seen, least=1, of=2)
+    return not _is_headline(seen, least=2, of=3)
 
 
 def _is_headline(seen: View, *, least: int, of: int) -> bool:
