@@ -46,7 +46,7 @@ MOST_NUMBERS = 60
 _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 _TIMES = ("twice", "thrice")
 _NUMBERED = 22
 """Tokens before a figure in which "the number of" may stand."""
@@ -75,7 +75,7 @@ class SentenceReading:
 def triggered(text: str, sentence: Sentence, catalogue: Catalogue) -> bool:
     """Whether a sentence holds anything that a number or a date could be written with. Cheap: most sentences hold nothing."""
     stretch = sentence.span.cut(text)
-    if _FIGURE.search(stretch) or not catalogue.triggers.isdisjoint(_WORD.findall(stretch.lower())):
+    if _FIGURE.search(stretch) or not catalogue.triggers.isdisjoint(WORD.findall(stretch.lower())):
         return True
     return catalogue.dates.trigger.search(stretch) is not None
 
@@ -103,7 +103,7 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     used = frozenset(taken | {i for m in found for i in range(m.first, m.last + 1)})
     told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
     if any(t.pronoun for t in told):
-        told = resolved(told, _earlier(text, sentence.span.start, catalogue))
+        told = resolved(told, earlier_speakers(text, sentence.span.start, catalogue))
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
 
 
@@ -121,7 +121,7 @@ def _table(
     return SentenceReading(sentence, tokens, bases, (), (), filtered, frozenset(), ())
 
 
-def _earlier(text: str, start: int, catalogue: Catalogue) -> tuple[Told, ...]:
+def earlier_speakers(text: str, start: int, catalogue: Catalogue) -> tuple[Told, ...]:
     """The speakers of the text right before a sentence, whom its pronouns may mean."""
     low = max(0, start - _LOOK_BACK)
     if low:  # not from the middle of a sentence
