@@ -111,7 +111,7 @@ def _read(reader: Reader, group: Group, at: tuple[int, int], verb: DeedVerb) -> 
     elif verb.itself and _ends(reader, at[1] + 1):
         actor, thing = None, subject
     elif Role.WHAT in verb.act.roles or Role.WHOM in verb.act.roles:
-        named = verb.said.endswith(" to") and reader.norm(at[1] + 1) not in reader.catalogue.grammar.determiners  # agreed to lift
+        named = verb.leads_to and reader.norm(at[1] + 1) not in reader.catalogue.grammar.determiners  # agreed to lift
         thing = None if named else reader.thing(at[1] + 1)
     elif not _ends(reader, at[1] + 1):
         return None
@@ -258,8 +258,7 @@ def _states(reader: Reader, subject: int) -> bool:
     if at < 0:
         return True
     word = reader.norm(at)
-    base = grammar.verb(word) or word
-    if reader.norm(at) in words["openers"] or base in words["doubters"] or grammar.noun(word) in words["doubts"]:
+    if word in words["openers"] or word in words["doubters"] or grammar.noun(word) in words["doubts"]:
         return False
     around = [reader.norm(i) for i in range(max(0, at - _NEAR), at + 1)]
     negated = any(w in ("not", "never", "without", "no", "neither", "nor", "cannot") or w.endswith("n't") for w in around)

@@ -89,11 +89,9 @@ def _with_to(
         return Group(first, voice, Polarity.NOT_YET, adverbs)
     if not head or passive or "yet" in adverbs:
         return None
-    grammar = catalogue.grammar
     controls = catalogue.deeds.words["controls"]
-    base_form = next((c for c in controls if head[-1] in (c, f"{c}s", f"{c}ed", f"{c}d")), None) or grammar.verb(head[-1])
-    inflected = head[-1] != base_form and not head[-1].endswith("ing")
-    if base_form in controls and inflected and head[:-1] in ((), ("has",), ("have",), ("had",)):
+    inflected = head[-1].endswith(("s", "ed"))
+    if head[-1] in controls and inflected and head[:-1] in ((), ("has",), ("have",), ("had",)):
         return Group(first, voice, Polarity.NOT_DONE, adverbs)
     return None
 
@@ -109,7 +107,7 @@ def _words(tokens: Sequence[Token], verb: int, catalogue: Catalogue) -> tuple[in
         word = token.norm
         if token.kind is not Kind.WORD or (token.capital and at > 0):
             break
-        control = "to" in words and any(word in (c, f"{c}s", f"{c}ed", f"{c}d") for c in controls)
+        control = "to" in words and word in controls
         if word in _NOT or word.endswith("n't") or word in modals or word in catalogue.grammar.auxiliaries or control:
             words.append(word)
         elif (word in catalogue.grammar.adverbs or word.endswith("ly") or word == "yet") and word not in (

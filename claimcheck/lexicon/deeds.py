@@ -51,9 +51,11 @@ class DeedVerb:
     opposed: bool
     """Whether it tells the opposite of the deed."""
     said: str
-    """Its participle with what belongs to it: approved, signed off on."""
+    """Its participle with what belongs to it: approved, turned down, claimed responsibility."""
     things: frozenset[str]
     """Nouns that it may be done to, where those of the act are too many; without them those of the act."""
+    leads_to: bool
+    """Whether it ends in "to", behind which another verb may stand: agreed to lift."""
     itself: bool
     """Whether its subject is what it was done to: the airport reopened."""
 
@@ -103,6 +105,8 @@ class Deeds:
         return False
 
 
+_LEADS_ON = ("to", "for", "from", "on", "of")
+"""Words that only lead on to what a deed is done to."""
 LISTS = (
     "controls", "modals", "deniers", "doubters", "doubts", "openers", "limits", "halves", "behind", "bodies", "persons", "titles",
     "nobody", "helpers", "quantifiers", "vague", "counts", "times",
@@ -129,14 +133,16 @@ def load_deeds(document: Value, grammar: Grammar) -> Deeds:
         for opposed, key in ((False, "done"), (True, "opposed")):
             for words in fields[key].texts() if key in fields else ():
                 said = _participle(words, irregular)
-                verbs.setdefault(words, []).append(DeedVerb(act, opposed, said, only.get(words, frozenset()), words in itself))
+                verbs.setdefault(words, []).append(
+                    DeedVerb(act, opposed, said, only.get(words, frozenset()), words.endswith(" to"), words in itself)
+                )
         examples += _examples(ident, fields["examples"])
     return Deeds(
         MappingProxyType(acts),
         Phrases.of((words, tuple(found)) for words, found in verbs.items()),
         MappingProxyType({form: base for base in _firsts(verbs) for form in _forms(base, irregular, grammar)}),
         _seconds(verbs),
-        MappingProxyType({name: frozenset(body.texts()) for name, body in top["lists"].fields(required=LISTS).items()}),
+        MappingProxyType(_lists(top["lists"], irregular, grammar)),
         MappingProxyType({noun: row.texts()[0] for row in top["same"].items() for noun in row.texts()}),
         tuple(examples),
     )
@@ -156,6 +162,8 @@ def _things(value: Value, sets: Mapping[str, tuple[str, ...]]) -> frozenset[str]
 
 def _participle(words: str, irregular: Mapping[str, str]) -> str:
     base, *rest = words.split()
+    while rest and rest[-1] in _LEADS_ON:
+        rest.pop()
     return " ".join([irregular.get(base, _regular(base)), *rest])
 
 
@@ -163,6 +171,18 @@ def _regular(base: str) -> str:
     if base.endswith("e"):
         return f"{base}d"
     return f"{base[:-1]}ied" if re.search("[^aeiou]y$", base) else f"{base}ed"
+
+
+def _lists(value: Value, irregular: Mapping[str, str], grammar: Grammar) -> dict[str, frozenset[str]]:
+    """The lists of words; those of verbs with all their forms."""
+    found = {name: frozenset(body.texts()) for name, body in value.fields(required=LISTS).items()}
+    for name in ("controls", "deniers", "doubters"):
+        found[name] = frozenset(form for base in found[name] for form in (*_forms(base, irregular, grammar), _gerund(base)))
+    return found
+
+
+def _gerund(base: str) -> str:
+    return f"{base[:-1]}ing" if base.endswith("e") and not base.endswith("ee") else f"{base}ing"
 
 
 def _seconds(verbs: Iterable[str]) -> Mapping[str, frozenset[str]]:

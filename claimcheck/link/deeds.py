@@ -218,17 +218,17 @@ def _same_charge(one: Deed, two: Deed) -> bool:
 
 
 def _label(act: Act, claims: Sequence[Claim]) -> str:
-    """`approval of the treaty by the Senate`, in the words of the claims that say the most."""
+    """`approval: the treaty (the Senate)`, in the words of the claims that say the most."""
     deeds = [deed for claim in claims if (deed := deed_of(claim)) is not None]
     who = _longest(d.actor for d in deeds if d.actor is not None and d.actor.head != _NOBODY)
     what = _longest(d.object for d in deeds if d.object is not None)
-    if what:
-        return f"{act.title} of {what}" + (f" by {who}" if who else "")
-    return f"{act.title} of {who}" if who else act.title
+    about = f"{what} ({who})" if what and who else what or who
+    return f"{act.title}: {about}" if about else act.title
 
 
 def _longest(parties: Iterator[Party]) -> str:
     texts = [" ".join(party.text.split()) for party in parties]
+    texts = [text[0].lower() + text[1:] if text.split()[0] in ("The", "A", "An") else text for text in texts]
     return min(texts, key=lambda text: (-len(text), text), default="")
 
 
