@@ -74,6 +74,11 @@ class Reader:
             at -= 1
         return at
 
+    def antecedent(self, end: int) -> Found | None:
+        """The party that ends right before token `end`, wherever it stands in its clause: of `, who resigned`."""
+        first = self._start(end - 1)
+        return self._party(first, end - 1) if first < end and self.norm(first) not in _LINKS else None
+
     def behind(self, start: int) -> Found | None:
         """The party that begins at token `start`, without what follows it."""
         last = start
@@ -107,7 +112,7 @@ class Reader:
             return last
         for at in range(last - 1, max(last - _ASIDE, 0), -1):
             if self.tokens[at].text == ",":
-                plain = all(not self._finite(i) and self.norm(i) not in ("and", "that") for i in range(at + 1, last))
+                plain = all(not self.finite(i) and self.norm(i) not in ("and", "that") for i in range(at + 1, last))
                 return self._before_age(at - 1) if plain else last
         return last
 
@@ -122,7 +127,8 @@ class Reader:
                 last = at - 1
         return last
 
-    def _finite(self, at: int) -> bool:
+    def finite(self, at: int) -> bool:
+        """Whether a token looks like an inflected verb or is an auxiliary."""
         token, grammar = self.tokens[at], self.catalogue.grammar
         if token.capital or token.kind is not Kind.WORD:
             return False
@@ -145,7 +151,7 @@ class Reader:
             return True
         if token.capital:
             return token.norm not in grammar.function or token.text.isupper()
-        return token.norm not in grammar.function and not self._finite(at)
+        return token.norm not in grammar.function and not self.finite(at)
 
     def _begins(self, first: int) -> bool:
         """Whether the subject of a clause may begin here."""
@@ -160,10 +166,10 @@ class Reader:
             return self.norm(first) in self.catalogue.grammar.determiners
         if word in self.catalogue.deeds.words["times"] or self.tokens[at].kind is Kind.NUMBER:
             return self.norm(first) in self.catalogue.grammar.determiners or self.tokens[first].capital
-        return self._told(at)
+        return self.says(at)
 
-    def _told(self, at: int) -> bool:
-        """Whether a verb of saying stands here, so that a clause follows: `officials said Norway approved`."""
+    def says(self, at: int) -> bool:
+        """Whether a verb of saying stands here, so that a clause may follow: `officials said Norway approved`."""
         base = self.catalogue.attributions.forms.get(self.norm(at), self.catalogue.grammar.verb(self.norm(at)) or self.norm(at))
         return base in self.catalogue.attributions.spoken or base in self.catalogue.attributions.stated
 
@@ -171,7 +177,7 @@ class Reader:
         return len(self.tokens[at].text) == 4 and self.norm(at - 1) in ("in", *self.catalogue.deeds.words["times"])
 
     def _verb_before(self, at: int) -> bool:
-        return any(self._finite(i) for i in range(max(0, at - _TAIL), at))
+        return any(self.finite(i) for i in range(max(0, at - _TAIL), at))
 
     def _goes_on(self, start: int, at: int) -> bool:
         """Whether a party that begins at `start` goes on with this token."""
@@ -184,7 +190,7 @@ class Reader:
             return at == start or self.norm(at - 1) in _LINKS
         if (token.capital and token.norm not in grammar.function) or token.kind is Kind.NUMBER:
             return True
-        return token.norm not in grammar.function and not (self._finite(at) and at > start + 1) and not token.norm.endswith("ly")
+        return token.norm not in grammar.function and not (self.finite(at) and at > start + 1) and not token.norm.endswith("ly")
 
     def _party(self, first: int, last: int) -> Found | None:
         head_at = next((at - 1 for at in range(first + 1, last) if self.norm(at) in _WITH or self.norm(at) == "of"), last)

@@ -38,6 +38,8 @@ class Group:
     """The adverbs in it."""
     present: bool = False
     """Whether it is of the present tense, which tells no single deed."""
+    denied: bool = False
+    """Whether its own subject denies the deed: `Norway denied signing`."""
 
 
 def group_of(tokens: Sequence[Token], verb: int, base: bool, catalogue: Catalogue, *, title: bool) -> Group | None:
@@ -45,7 +47,7 @@ def group_of(tokens: Sequence[Token], verb: int, base: bool, catalogue: Catalogu
 
     `base`: the verb is in its base form. `title`: the headline present ("Senate approves treaty") tells what was done.
     """
-    first, words, adverbs = _words(tokens, verb, catalogue)
+    first, words, adverbs = group_words(tokens, verb, catalogue)
     if any(w in catalogue.deeds.words["modals"] and w not in ("to", "be") for w in words) or "longer" in adverbs:
         return None
     negated = any(w in _NOT or w.endswith("n't") for w in words)
@@ -96,8 +98,8 @@ def _with_to(
     return None
 
 
-def _words(tokens: Sequence[Token], verb: int, catalogue: Catalogue) -> tuple[int, tuple[str, ...], frozenset[str]]:
-    """Where the group begins, its auxiliaries in order, and its adverbs."""
+def group_words(tokens: Sequence[Token], verb: int, catalogue: Catalogue) -> tuple[int, tuple[str, ...], frozenset[str]]:
+    """Where the group of the verb at a token begins, its auxiliaries in order, and its adverbs."""
     words: list[str] = []
     adverbs: set[str] = set()
     at = verb - 1

@@ -81,6 +81,8 @@ class Deeds:
     """By their words, the first in base form."""
     forms: Mapping[str, str]
     """Every form of their first words, but that in -ing, with its base."""
+    gerunds: Mapping[str, str]
+    """Their forms in -ing: `denied signing`."""
     seconds: Mapping[str, frozenset[str]]
     """Of a first word that never stands alone the words that may stand behind it."""
     words: Mapping[str, frozenset[str]]
@@ -109,7 +111,7 @@ _LEADS_ON = ("to", "for", "from", "on", "of")
 """Words that only lead on to what a deed is done to."""
 LISTS = (
     "controls", "modals", "deniers", "doubters", "doubts", "openers", "limits", "halves", "behind", "bodies", "persons", "titles",
-    "nobody", "helpers", "quantifiers", "vague", "counts", "times",
+    "nobody", "clausal", "helpers", "quantifiers", "vague", "counts", "times",
 )  # fmt: skip
 
 
@@ -141,6 +143,7 @@ def load_deeds(document: Value, grammar: Grammar) -> Deeds:
         MappingProxyType(acts),
         Phrases.of((words, tuple(found)) for words, found in verbs.items()),
         MappingProxyType({form: base for base in _firsts(verbs) for form in _forms(base, irregular, grammar)}),
+        MappingProxyType({_gerund(base): base for base in _firsts(verbs)}),
         _seconds(verbs),
         MappingProxyType(_lists(top["lists"], irregular, grammar)),
         MappingProxyType({noun: row.texts()[0] for row in top["same"].items() for noun in row.texts()}),

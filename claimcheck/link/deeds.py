@@ -19,6 +19,7 @@ from claimcheck.link.judged import DIFFERENT, NOTHING_JUDGED, SAME, Judgements, 
 from claimcheck.link.labels import most_common
 from claimcheck.link.values import is_old
 from claimcheck.link.wording import ranks, wording
+from claimcheck.model.article import Role as Part
 from claimcheck.model.claim import Claim, Status
 from claimcheck.model.deed import Deed, Party, Polarity
 from claimcheck.model.report import Story
@@ -26,7 +27,7 @@ from claimcheck.model.subject import Likeness, Link, Subject
 
 _NOBODY = "nobody"
 _STATED = (Status.ASSERTED, Status.REPORTED, Status.DENIED)
-_INDEFINITE = frozenset(["a", "an", "any", "no", "another", "new"])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "his", "her", "their", "our"])
 _SHARED = 1.5
 """Weight of shared words from which two things of which neither is described by the other's words may be one."""
 
@@ -173,7 +174,8 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         return "they are done by two parties"
     if Role.WHOM in act.roles and not _same_actor(one.object, two.object, catalogue):
         return "they are not plainly done to one person"
-    if Role.WHAT in act.roles and not _same_thing(one.object, two.object, catalogue):
+    titles = (left.role is Part.TITLE, right.role is Part.TITLE)
+    if Role.WHAT in act.roles and not _same_thing(one.object, two.object, titles, catalogue):
         return "they are not plainly done to one thing"
     if act.charged and not _same_charge(one, two):
         return "they are not plainly of one charge"
@@ -193,7 +195,7 @@ def _same_actor(one: Party | None, two: Party | None, catalogue: Catalogue) -> b
     return one.names <= two.names or two.names <= one.names
 
 
-def _same_thing(one: Party | None, two: Party | None, catalogue: Catalogue) -> bool:
+def _same_thing(one: Party | None, two: Party | None, titles: tuple[bool, bool], catalogue: Catalogue) -> bool:
     if one is None or two is None:
         return False
     same = catalogue.deeds.same
@@ -205,10 +207,17 @@ def _same_thing(one: Party | None, two: Party | None, catalogue: Catalogue) -> b
             return False
     left, right = (frozenset(same.get(w, w) for w in p.names | p.places | p.words) for p in (one, two))
     if left <= right or right <= left:
-        wide = one if len(left) <= len(right) else two
-        loose = [p.text.lower().split()[0] in _INDEFINITE for p in (one, two)]
-        return not all(loose) if left == right else wide.text.lower().split()[0] not in _INDEFINITE
+        definite = (titles[0] or _definite(one), titles[1] or _definite(two))  # headlines leave out the article
+        if left == right:
+            return any(definite) or bool(left)
+        return definite[0] if len(left) < len(right) else definite[1]
     return sum(catalogue.linking.weight(w) for w in left & right) >= _SHARED
+
+
+def _definite(thing: Party) -> bool:
+    """Whether a thing is put as known: the bill, its bill, Norway's bill, but not a bill or bills."""
+    words = thing.text.split()
+    return words[0].lower() in _DEFINITE or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
 
 
 def _same_charge(one: Deed, two: Deed) -> bool:
