@@ -19,6 +19,8 @@ _BEHIND = 14
 _BY = 9
 """Tokens behind a passive verb in which the one who did it may stand."""
 _NEAR = 4
+_ORDINALS = frozenset(["first", "second", "third"])
+"""Numbers that begin many a name: First Lady, Second Chamber."""
 _QUOTES = frozenset(['"', "“", "”"])
 _SAID: Mapping[Polarity, str] = {Polarity.NOT_DONE: "not ", Polarity.NOT_YET: "not yet "}
 
@@ -171,7 +173,7 @@ def _fit(
 def _many(reader: Reader, first: int) -> bool:
     """Whether a party begins with a number or a word for a part or for many, so that two articles may mean others."""
     word = reader.norm(first)
-    number = reader.tokens[first].kind is Kind.NUMBER or (word in reader.catalogue.numbers.triggers and word not in ("a", "an"))
+    number = reader.tokens[first].kind is Kind.NUMBER or (word in reader.catalogue.numbers.triggers and word not in _ORDINALS)
     return number or word in reader.catalogue.deeds.words["quantifiers"]
 
 
@@ -195,11 +197,10 @@ def _named(reader: Reader, found: Found) -> bool:
     if reader.norm(last + 1) in ("'", "’", "‘") or reader.norm(last) in reader.catalogue.nouns.classes["people"]:
         return False
     if not grammar.plural(reader.norm(last)):
-        return last > 0 or grammar.verb(reader.norm(last)) is None
+        return last > 0 or grammar.verb(reader.norm(last)) not in grammar.verbs  # Boeing, but not Leaving
     given = last > found.first and reader.tokens[last - 1].capital and reader.norm(last - 1) not in grammar.function
-    return given or (
-        last > 0 and found.first == last and grammar.noun(reader.norm(last)) not in reader.catalogue.nouns.classes["people"]
-    )
+    first = found.first + (reader.norm(found.first) in grammar.determiners)
+    return given or (last > 0 and first == last and grammar.noun(reader.norm(last)) not in reader.catalogue.nouns.classes["people"])
 
 
 def _person(reader: Reader, found: Found) -> bool:

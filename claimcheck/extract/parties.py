@@ -81,6 +81,9 @@ class Reader:
 
     def behind(self, start: int) -> Found | None:
         """The party that begins at token `start`, without what follows it."""
+        words = self.catalogue.deeds.words
+        if start < len(self.tokens) and self.tokens[start].possessive and self.norm(start) in words["times"]:  # Tuesday's attack
+            start += 1
         last = start
         while last < min(len(self.tokens), start + _LONGEST) and self._goes_on(start, last):
             last += 1
@@ -150,7 +153,7 @@ class Reader:
         if token.norm in grammar.determiners:
             return True
         if token.capital:
-            return token.norm not in grammar.function or token.text.isupper()
+            return self._capital(at)
         return token.norm not in grammar.function and not self.finite(at)
 
     def _begins(self, first: int) -> bool:
@@ -188,9 +191,19 @@ class Reader:
             return False
         if token.norm in grammar.determiners:
             return at == start or self.norm(at - 1) in _LINKS
-        if (token.capital and token.norm not in grammar.function) or token.kind is Kind.NUMBER:
+        if self._capital(at) or token.kind is Kind.NUMBER:
             return True
+        if at > start and token.norm.endswith("ing") and self._a_thing(at - 1) and not any(map(self._a_thing, (at + 1, at + 2))):
+            return False  # a law banning, but a government funding bill
         return token.norm not in grammar.function and not (self.finite(at) and at > start + 1) and not token.norm.endswith("ly")
+
+    def _a_thing(self, at: int) -> bool:
+        return self.catalogue.grammar.noun(self.norm(at)) in self.catalogue.deeds.things
+
+    def _capital(self, at: int) -> bool:
+        """Whether a token may be a part of a name: no function word with a capital, but US."""
+        token, grammar = self.tokens[at], self.catalogue.grammar
+        return token.capital and (token.norm not in grammar.function or (token.text.isupper() and token.norm in grammar.pronouns))
 
     def _party(self, first: int, last: int) -> Found | None:
         head_at = next((at - 1 for at in range(first + 1, last) if self.norm(at) in _WITH or self.norm(at) == "of"), last)

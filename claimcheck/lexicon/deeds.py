@@ -39,6 +39,8 @@ class Act:
     """Whether what follows "of" is a part of it: guilty of murder is not guilty of theft."""
     lasting: bool
     """Whether the present tense tells it too: "does not recognise"."""
+    general: bool
+    """Whether what it is done to is known without an article: lifted sanctions, used nerve gas."""
     anybody: bool
     """Whether "nobody" may be the one who did not do it."""
 
@@ -87,6 +89,8 @@ class Deeds:
     """Of a first word that never stands alone the words that may stand behind it."""
     words: Mapping[str, frozenset[str]]
     """Lists of words that decide how the words round a verb are read; see deeds.yaml."""
+    things: frozenset[str]
+    """Every noun that some deed may be done to."""
     same: Mapping[str, str]
     """Nouns for one thing, each with the first of its row."""
     examples: tuple[DeedExample, ...]
@@ -126,7 +130,7 @@ def load_deeds(document: Value, grammar: Grammar) -> Deeds:
     for ident, body in top["acts"].pairs():
         fields = body.fields(
             required=["title", "known_by", "done", "examples"],
-            optional=["opposed", "things", "only", "itself", "charged", "lasting", "anybody"],
+            optional=["opposed", "things", "only", "itself", "charged", "lasting", "general", "anybody"],
         )
         act = _act(ident, fields, sets)
         acts[ident] = act
@@ -146,6 +150,7 @@ def load_deeds(document: Value, grammar: Grammar) -> Deeds:
         MappingProxyType({_gerund(base): base for base in _firsts(verbs)}),
         _seconds(verbs),
         MappingProxyType(_lists(top["lists"], irregular, grammar)),
+        frozenset(noun for act in acts.values() for noun in act.things),
         MappingProxyType({noun: row.texts()[0] for row in top["same"].items() for noun in row.texts()}),
         tuple(examples),
     )
@@ -153,7 +158,7 @@ def load_deeds(document: Value, grammar: Grammar) -> Deeds:
 
 def _act(ident: str, fields: Mapping[str, Value], sets: Mapping[str, tuple[str, ...]]) -> Act:
     roles = frozenset(Role(role.choice([r.value for r in Role])) for role in fields["known_by"].items())
-    flags = {key: key in fields and fields[key].flag() for key in ("charged", "lasting", "anybody")}
+    flags = {key: key in fields and fields[key].flag() for key in ("charged", "lasting", "general", "anybody")}
     things = _things(fields["things"], sets) if "things" in fields else frozenset[str]()
     return Act(ident, fields["title"].text(), roles, things, **flags)
 

@@ -174,8 +174,9 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         return "they are done by two parties"
     if Role.WHOM in act.roles and not _same_actor(one.object, two.object, catalogue):
         return "they are not plainly done to one person"
-    titles = (left.role is Part.TITLE, right.role is Part.TITLE)
-    if Role.WHAT in act.roles and not _same_thing(one.object, two.object, titles, catalogue):
+    # Headlines leave out the article, and some things do without: lifted sanctions.
+    bare = (act.general or left.role is Part.TITLE, act.general or right.role is Part.TITLE)
+    if Role.WHAT in act.roles and not _same_thing(one.object, two.object, bare, catalogue):
         return "they are not plainly done to one thing"
     if act.charged and not _same_charge(one, two):
         return "they are not plainly of one charge"
@@ -191,27 +192,34 @@ def _same_actor(one: Party | None, two: Party | None, catalogue: Catalogue) -> b
         return False
     words = catalogue.deeds.words
     if one.head in words["bodies"] | words["persons"] | words["titles"]:  # the supreme court is not the lower one
-        return one.names | one.words == two.names | two.words
+        left, right = one.names | one.words, two.names | two.words
+        return left == right or bool(one.names & two.names and (left <= right or right <= left))  # the UN Security Council
     return one.names <= two.names or two.names <= one.names
 
 
-def _same_thing(one: Party | None, two: Party | None, titles: tuple[bool, bool], catalogue: Catalogue) -> bool:
+def _same_thing(one: Party | None, two: Party | None, bare: tuple[bool, bool], catalogue: Catalogue) -> bool:
     if one is None or two is None:
         return False
     same = catalogue.deeds.same
-    if same.get(one.head, one.head) != same.get(two.head, two.head):
+    heads = [same.get(p.head, p.head) for p in (one, two)]
+    if heads[0] != heads[1] and not (_within(one, two) or _within(two, one)):  # the ceasefire, the ceasefire deal
         return False
     figures = [frozenset(w for w in p.words if w[0].isdigit()) for p in (one, two)]
     for left, right in ((one.names, two.names), (one.places, two.places), figures):
         if left and right and not left & right:
             return False
-    left, right = (frozenset(same.get(w, w) for w in p.names | p.places | p.words) for p in (one, two))
+    left, right = (frozenset(same.get(w, w) for w in p.names | p.places | p.words) - set(heads) for p in (one, two))
     if left <= right or right <= left:
-        definite = (titles[0] or _definite(one), titles[1] or _definite(two))  # headlines leave out the article
+        definite = (bare[0] or _definite(one), bare[1] or _definite(two))
         if left == right:
             return any(definite) or bool(left)
         return definite[0] if len(left) < len(right) else definite[1]
     return sum(catalogue.linking.weight(w) for w in left & right) >= _SHARED
+
+
+def _within(one: Party, two: Party) -> bool:
+    """Whether the noun of one thing stands in front of that of another, and not behind it: not of `an amendment to the bill`."""
+    return one.head in two.text.lower().split()
 
 
 def _definite(thing: Party) -> bool:

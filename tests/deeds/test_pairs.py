@@ -39,7 +39,18 @@ DISPUTED = [
     ("The Norwegian government has not lifted the ban.", "Norway's government lifted the fishing ban.", "conflict"),
     ("President Maria Roe did not sign the bill.", "Roe signed the bill.", "conflict"),
     ("The Senate rejected the plan for the port.", "The port plan was approved by the Senate.", "conflict"),
+    ("Parliament approved a law legalising raw milk.", "Parliament has not passed the law legalising raw milk.", "conflict"),
+    ("Israel's cabinet has approved the ceasefire deal.", "The Israeli cabinet did not approve the ceasefire.", "conflict"),
+    ("The UN Security Council adopted the resolution.", "The Security Council rejected the resolution.", "conflict"),
+    ("Norway lifted sanctions on Ruritania.", "Norway has not lifted sanctions on Ruritania.", "conflict"),
+    ("Senate approves treaty\n\nThe night was long, and people were tired.\n", "The Senate rejected the treaty.", "conflict"),
+    ("Egypt reopened the Zenda crossing on Monday.", "The Zenda crossing remained closed on Monday.", "conflict"),
+    ("Prime Minister Karl Lund resigned.", "Lund has not resigned, his office said.", "conflict"),
+    ("Lund has been charged with theft.", "Mr. Lund has not been charged.", "conflict"),
     # who says it
+    ("Norway denied that it had signed the pact.", "Norway signed the pact.", "conflict"),
+    ("Norway denied signing the pact.", "Norway, which signed the pact in May, is content.", "conflict"),
+    ("The finance ministry said it had turned down the request.", "The finance ministry approved the request.", "conflict"),
     ("The minister said Norway had not signed the pact.", "Norway signed the pact, according to Ruritania.", "conflict"),
     ("The minister denied that Norway had signed the pact.", "Norway signed the pact.", "compatible"),
     # nobody
@@ -74,6 +85,9 @@ APART = [
     ("Karl Lund was acquitted of murder.", "Karl Lund was convicted of fraud."),
     ("Karl Lund was acquitted.", "Karl Lund was convicted of fraud."),
     ("Norway has not lifted the 2019 ban.", "Norway lifted the 2021 ban."),
+    ("The council rejected reports of a merger.", "The council confirmed reports of a strike."),
+    ("The appointment of Karl Lund was approved by the council.", "The council rejected the appointment of Maria Roe."),
+    ("The mayor vetoed an amendment to the housing bill.", "The mayor approved the housing bill."),
     # another time
     ("The Senate rejected the treaty on March 3, 2025.", "The Senate approved the treaty on March 9, 2025."),
     ("The Senate rejected the treaty in 2019. @2025-03-04", "The Senate approved the treaty. @2025-03-04"),
@@ -81,6 +95,7 @@ APART = [
 """Each tells a deed, and they are not of one."""
 
 UNTOLD = [
+    ("Karl Lund was killed.", "Karl Lund's wife survived."),
     ("The Senate has not approved the treaty.", "The Senate will approve the treaty."),
     ("The Senate has not approved the treaty.", "The Senate tentatively approved the treaty."),
     ("The Senate has not formally approved the treaty.", "The Senate approved the treaty."),
