@@ -15,7 +15,7 @@ from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
-from claimcheck.extract.deeds import deeds_of
+from claimcheck.extract.deeds import deeds_of, named_in_full
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.read import Read
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
@@ -61,7 +61,7 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
         for measured, rule in reading.filtered:
             span = Span(reading.tokens[measured.first].start, reading.tokens[measured.last].end)
             filtered.append(Filtered(span, span.cut(article.text), rule.id, rule.reason))
-    claims = _risen(article, _settled(article, claims), catalogue)
+    claims = _risen(article, _settled(article, named_in_full(article, claims, catalogue)), catalogue)
     return Extraction(article.id, tuple(_named(article, claims)), tuple(filtered))
 
 

@@ -72,7 +72,7 @@ def _read(reader: Reader, group: Group, at: tuple[int, int], verb: DeedVerb) -> 
     subject = _nobody(reader, group) if verb.act.anybody else None
     nobody = subject is not None
     yet = polarity is Polarity.DONE and "yet" in group.words
-    if (nobody and (polarity is not Polarity.DONE or verb.opposed)) or (yet and not nobody):
+    if (nobody and (polarity is not Polarity.DONE)) or (yet and not nobody):
         return None
     if nobody:
         polarity = Polarity.NOT_YET if yet else Polarity.NOT_DONE
@@ -105,8 +105,8 @@ def _read(reader: Reader, group: Group, at: tuple[int, int], verb: DeedVerb) -> 
         return None
     who, what = parties
     last = max(at[1], thing.last if thing else 0, actor.last if actor else 0)
-    said = _SAID.get(polarity, "") + verb.said
-    charge = _charge(reader, last + 1) if verb.act.charged else frozenset[str]()
+    said = verb.said if verb.tells is not Polarity.DONE else _SAID.get(polarity, "") + verb.said
+    charge = _charge(reader, last + 1, verb.act.charged)
     deed = Deed(verb.act.id, polarity, said, who, what, charge)
     own = told.denies or group.denied or verb.said.startswith("denied")
     return Read(subject.first, last, at, deed, subject.first, denied, subject.party.text if own else None)
@@ -127,8 +127,8 @@ def _polarity(group: Group, verb: DeedVerb) -> Polarity | None:
     """What a verb with its group says; None for the negation of an opposite, which says nothing of the deed."""
     if group.present and not verb.act.lasting:
         return None
-    if verb.opposed:
-        return Polarity.OPPOSED if group.polarity is Polarity.DONE else None
+    if verb.tells is not Polarity.DONE:
+        return verb.tells if group.polarity is Polarity.DONE else None
     return group.polarity
 
 
@@ -237,9 +237,9 @@ def _ends(reader: Reader, at: int) -> bool:
     )
 
 
-def _charge(reader: Reader, start: int) -> frozenset[str]:
-    """What a verdict or a plea behind which it begins is of: `of fraud`, `to two counts of murder`."""
-    if reader.norm(start) not in ("of", "to"):
+def _charge(reader: Reader, start: int, led: frozenset[str]) -> frozenset[str]:
+    """What limits a deed behind which it begins: convicted `of fraud`, not charged `in the shooting`."""
+    if reader.norm(start) not in led:
         return frozenset()
     found = reader.thing(start + 1)
     if found is None:

@@ -7,7 +7,9 @@ comparison, one that is misread a false alarm.
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.extract.attribution import attributions, resolved, speaker_at
 from claimcheck.extract.context import content_words
@@ -20,7 +22,7 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.model.article import Article
 from claimcheck.model.article import Role as Part
 from claimcheck.model.claim import Claim, Frame, Status, Step
-from claimcheck.model.deed import Polarity
+from claimcheck.model.deed import Deed, Party, Polarity
 from claimcheck.model.span import Span
 from claimcheck.model.when import When
 from claimcheck.text.sentences import Sentence
@@ -124,3 +126,37 @@ def _steps(tokens: Sequence[Token], read: Read) -> Iterator[Step]:
         yield Step("deed.what", read.deed.object.text)
     if read.denied:
         yield Step("status.denied", written(tokens, max(0, read.subject - 2), max(0, read.subject - 1)))
+
+
+# --- names -----------------------------------------------------------------------------------------------------------------------
+
+
+def named_in_full(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> list[Claim]:
+    """The claims with surnames told apart: "Lund" takes the first name its article gives, and falls away where it gives two."""
+    kept: list[Claim] = []
+    for claim in claims:
+        deed = claim.value
+        if not isinstance(deed, Deed):
+            kept.append(claim)
+            continue
+        first = [_first_names(article.text, party, catalogue) for party in (deed.actor, deed.object)]
+        if all(len(names) <= 1 for names in first):
+            actor, thing = (
+                replace(p, names=p.names | n) if p is not None else None
+                for p, n in zip((deed.actor, deed.object), first, strict=True)
+            )
+            kept.append(replace(claim, value=replace(deed, actor=actor, object=thing)))
+    return kept
+
+
+def _first_names(text: str, party: Party | None, catalogue: Catalogue) -> frozenset[str]:
+    """The words with a capital that stand right before a lone surname elsewhere in its article, titles and places apart."""
+    surname = party.text.split()[-1] if party is not None and not party.names else ""
+    if party is None or not surname[:1].isupper() or party.head != surname.lower():
+        return frozenset()
+    lists = catalogue.deeds.words
+    if catalogue.places.has(party.head) or party.head in lists["bodies"] | lists["persons"]:
+        return frozenset()
+    before = {word.lower() for word in re.findall(rf"\b([A-Z]\w+) {re.escape(surname)}\b", text)}
+    plain = catalogue.grammar.function | lists["titles"] | lists["times"] | lists["vague"] | catalogue.nouns.classes["people"]
+    return frozenset(w for w in before if w not in plain and not catalogue.places.has(w) and catalogue.grammar.verb(w) in (None, w))

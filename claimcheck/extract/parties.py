@@ -23,6 +23,8 @@ _OPENS = frozenset([",", ";", ":", "—", "–", "--", '"', "“", "”", "(", "
 _JOINTS = frozenset(["that", "and", "but", "because", "after", "since", "while", "as", "although"])
 """Words behind which the subject of a clause may begin."""
 _WITH = frozenset(["with", "for", "to", "on", "between", "against", "in", "from", "over"])
+_LIMITS = frozenset(["for", "to", "on", "against", "in", "into", "over", "at"])
+"""Those of them that may lead to what limits it."""
 _LINKS = frozenset(["of", "for", "with", "to", "on", "between", "from", "against", "over", "in", "into", "at", "by", "and"])
 """Words that lead on from a thing to what tells it from others."""
 
@@ -65,7 +67,10 @@ class Reader:
             if self.norm(first) in self.catalogue.grammar.determiners and self.norm(first - 1) != "of":
                 return first
             first -= 1
-        return first + 1
+        first += 1
+        while first <= last and self.tokens[first].kind is Kind.MARK:  # (OSLO)- Karl Lund
+            first += 1
+        return first
 
     def _before_day(self, last: int) -> int:
         """Where a party ends that a day follows: `the Senate on Tuesday approved`."""
@@ -100,12 +105,14 @@ class Reader:
         while at < min(len(self.tokens), start + _TAIL) and (self.norm(at) in _LINKS or self._goes_on(found.last + 1, at)):
             at += 1
         names_behind, places_behind, words_behind = self._words(found.last + 1, at - 1)
+        led = next((i for i in range(found.last + 1, at) if self.norm(i) in _LIMITS), at)
         party = Party(
             found.party.text,
             found.party.head,
             frozenset(names | names_behind),
             frozenset(places | places_behind),
             frozenset(words | words_behind),
+            frozenset().union(*self._words(led, at - 1)),
         )
         return Found(found.first, found.last, party)
 

@@ -35,8 +35,8 @@ class Act:
     roles: frozenset[Role]
     things: frozenset[str]
     """Nouns that it may be done to; without them any."""
-    charged: bool
-    """Whether what follows "of" is a part of it: guilty of murder is not guilty of theft."""
+    charged: frozenset[str]
+    """Words behind which a part of it stands: guilty of murder is not guilty of theft."""
     lasting: bool
     """Whether the present tense tells it too: "does not recognise"."""
     general: bool
@@ -50,8 +50,8 @@ class DeedVerb:
     """One way to put a deed."""
 
     act: Act
-    opposed: bool
-    """Whether it tells the opposite of the deed."""
+    tells: Polarity
+    """What it says of the deed: done, its opposite done, or not done, as in "remained closed"."""
     said: str
     """Its participle with what belongs to it: approved, turned down, claimed responsibility."""
     things: frozenset[str]
@@ -113,6 +113,7 @@ class Deeds:
 
 _LEADS_ON = ("to", "for", "from", "on", "of")
 """Words that only lead on to what a deed is done to."""
+_TELLING = (("done", Polarity.DONE), ("opposed", Polarity.OPPOSED), ("undone", Polarity.NOT_DONE))
 LISTS = (
     "controls", "modals", "deniers", "doubters", "doubts", "openers", "limits", "halves", "behind", "bodies", "persons", "titles",
     "nobody", "clausal", "helpers", "quantifiers", "vague", "counts", "times",
@@ -130,17 +131,17 @@ def load_deeds(document: Value, grammar: Grammar) -> Deeds:
     for ident, body in top["acts"].pairs():
         fields = body.fields(
             required=["title", "known_by", "done", "examples"],
-            optional=["opposed", "things", "only", "itself", "charged", "lasting", "general", "anybody"],
+            optional=["opposed", "undone", "things", "only", "itself", "charged", "lasting", "general", "anybody"],
         )
         act = _act(ident, fields, sets)
         acts[ident] = act
         only = {verb: _things(things, sets) for verb, things in fields["only"].pairs()} if "only" in fields else {}
         itself = fields["itself"].texts() if "itself" in fields else ()
-        for opposed, key in ((False, "done"), (True, "opposed")):
+        for key, tells in _TELLING:
             for words in fields[key].texts() if key in fields else ():
                 said = _participle(words, irregular)
                 verbs.setdefault(words, []).append(
-                    DeedVerb(act, opposed, said, only.get(words, frozenset()), words.endswith(" to"), words in itself)
+                    DeedVerb(act, tells, said, only.get(words, frozenset()), words.endswith(" to"), words in itself)
                 )
         examples += _examples(ident, fields["examples"])
     return Deeds(
@@ -158,9 +159,10 @@ def load_deeds(document: Value, grammar: Grammar) -> Deeds:
 
 def _act(ident: str, fields: Mapping[str, Value], sets: Mapping[str, tuple[str, ...]]) -> Act:
     roles = frozenset(Role(role.choice([r.value for r in Role])) for role in fields["known_by"].items())
-    flags = {key: key in fields and fields[key].flag() for key in ("charged", "lasting", "general", "anybody")}
+    flags = {key: key in fields and fields[key].flag() for key in ("lasting", "general", "anybody")}
     things = _things(fields["things"], sets) if "things" in fields else frozenset[str]()
-    return Act(ident, fields["title"].text(), roles, things, **flags)
+    charged = frozenset(fields["charged"].texts()) if "charged" in fields else frozenset[str]()
+    return Act(ident, fields["title"].text(), roles, things, charged, **flags)
 
 
 def _things(value: Value, sets: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

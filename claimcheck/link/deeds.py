@@ -176,7 +176,7 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         return "they are not plainly done to one person"
     # Headlines leave out the article, and some things do without: lifted sanctions.
     bare = (act.general or left.role is Part.TITLE, act.general or right.role is Part.TITLE)
-    if Role.WHAT in act.roles and not _same_thing(one.object, two.object, bare, catalogue):
+    if Role.WHAT in act.roles and not (_same_thing(one.object, two.object, bare, catalogue) and _covered(one, two, catalogue)):
         return "they are not plainly done to one thing"
     if act.charged and not _same_charge(one, two):
         return "they are not plainly of one charge"
@@ -208,13 +208,31 @@ def _same_thing(one: Party | None, two: Party | None, bare: tuple[bool, bool], c
     for left, right in ((one.names, two.names), (one.places, two.places), figures):
         if left and right and not left & right:
             return False
-    left, right = (frozenset(same.get(w, w) for w in p.names | p.places | p.words) - set(heads) for p in (one, two))
+    left, right = (_told(p, catalogue) for p in (one, two))
+    if one.head in catalogue.deeds.words["clausal"] and not left & right:  # the claims, of which every story has several
+        return False
     if left <= right or right <= left:
         definite = (bare[0] or _definite(one), bare[1] or _definite(two))
         if left == right:
             return any(definite) or bool(left)
         return definite[0] if len(left) < len(right) else definite[1]
     return sum(catalogue.linking.weight(w) for w in left & right) >= _SHARED
+
+
+def _told(thing: Party, catalogue: Catalogue) -> frozenset[str]:
+    """The words that tell a thing from others of its kind."""
+    same = catalogue.deeds.same
+    return frozenset(same.get(w, w) for w in thing.names | thing.places | thing.words) - {same.get(thing.head, thing.head)}
+
+
+def _covered(one: Deed, two: Deed, catalogue: Catalogue) -> bool:
+    """Whether what was not done covers what was: not to approve a drug for children is not to approve none."""
+    if one.object is None or two.object is None or not one.opposes(two):
+        return True
+    done, undone = (one.object, two.object) if one.polarity is Polarity.DONE else (two.object, one.object)
+    wide, narrow = _told(done, catalogue), _told(undone, catalogue)
+    limits = frozenset(catalogue.deeds.same.get(w, w) for w in undone.limits)
+    return limits <= wide and (not wide < narrow or _definite(undone))
 
 
 def _within(one: Party, two: Party) -> bool:
@@ -229,8 +247,11 @@ def _definite(thing: Party) -> bool:
 
 
 def _same_charge(one: Deed, two: Deed) -> bool:
-    """Whether two verdicts or pleas are of one charge, or neither names any."""
+    """Whether two deeds are limited alike, or the one that was not done is not limited at all."""
     left, right = one.charge, two.charge
+    for deed, charge in ((one, left), (two, right)):
+        if deed.polarity in (Polarity.NOT_DONE, Polarity.NOT_YET) and not charge:
+            return True
     return left == right or (bool(left & right) and (left <= right or right <= left))
 
 

@@ -33,6 +33,8 @@ class Party:
     """Countries and peoples, as aliases resolve them."""
     words: frozenset[str] = frozenset()
     """Further content words."""
+    limits: frozenset[str] = frozenset()
+    """Those of its words that may limit it: children in "the drug for children". Not to approve that is not to approve none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,7 @@ def _party(party: Party | None) -> Value:
         "names": _words(party.names),
         "places": _words(party.places),
         "words": _words(party.words),
+        "limits": _words(party.limits),
     }
 
 

@@ -165,8 +165,8 @@ def _deed(m: Any, said: str) -> Deed:
 
 
 def _party(m: Any) -> Party:
-    names, places, words = (frozenset(map(_text, m[name])) for name in ("names", "places", "words"))
-    return Party(_text(m["text"]), _text(m["head"]), names, places, words)
+    names, places, words, limits = (frozenset(map(_text, m[name])) for name in ("names", "places", "words", "limits"))
+    return Party(_text(m["text"]), _text(m["head"]), names, places, words, limits)
 
 
 def _quantity(m: Any) -> Quantity:

@@ -30,6 +30,7 @@ DISPUTED = [
     ("Karl Lund was acquitted of fraud.", "Karl Lund was convicted of fraud.", "conflict"),
     ("Karl Lund pleaded not guilty to fraud.", "Lund pleaded guilty to fraud.", "conflict"),
     ("Oslo airport remained closed. @2025-03-04", "Oslo airport reopened. @2025-03-04", "conflict"),
+    ("Oslo airport remained closed. @2025-03-04", "Oslo airport reopened. @2025-03-05", "superseded"),
     ("President Okoro boycotted the summit.", "Okoro attended the summit.", "conflict"),
     ("Karl Lund survived.", "Karl Lund was killed.", "conflict"),
     ("Ruritania denied carrying out the raid.", "Ruritania carried out the raid.", "conflict"),
@@ -47,6 +48,7 @@ DISPUTED = [
     ("Egypt reopened the Zenda crossing on Monday.", "The Zenda crossing remained closed on Monday.", "conflict"),
     ("Prime Minister Karl Lund resigned.", "Lund has not resigned, his office said.", "conflict"),
     ("Lund has been charged with theft.", "Mr. Lund has not been charged.", "conflict"),
+    ("Karl Lund was 41. Lund was killed in the raid.", "Karl Lund survived.", "conflict"),
     # who says it
     ("Norway denied that it had signed the pact.", "Norway signed the pact.", "conflict"),
     ("Norway denied signing the pact.", "Norway, which signed the pact in May, is content.", "conflict"),
@@ -85,6 +87,10 @@ APART = [
     ("Karl Lund was acquitted of murder.", "Karl Lund was convicted of fraud."),
     ("Karl Lund was acquitted.", "Karl Lund was convicted of fraud."),
     ("Norway has not lifted the 2019 ban.", "Norway lifted the 2021 ban."),
+    ("The regulator has not approved the drug for children.", "The regulator approved the drug."),
+    ("The army did not carry out a ground assault.", "The army carried out the assault."),
+    ("The council denied the claims.", "The council confirmed the claims."),
+    ("Karl Lund was not charged in the club shooting.", "Karl Lund was charged with fraud."),
     ("The council rejected reports of a merger.", "The council confirmed reports of a strike."),
     ("The appointment of Karl Lund was approved by the council.", "The council rejected the appointment of Maria Roe."),
     ("The mayor vetoed an amendment to the housing bill.", "The mayor approved the housing bill."),
@@ -95,6 +101,7 @@ APART = [
 """Each tells a deed, and they are not of one."""
 
 UNTOLD = [
+    ("Maria Lund wept. Karl Lund was away. Lund survived.", "Karl Lund was killed."),
     ("Karl Lund was killed.", "Karl Lund's wife survived."),
     ("The Senate has not approved the treaty.", "The Senate will approve the treaty."),
     ("The Senate has not approved the treaty.", "The Senate tentatively approved the treaty."),
