@@ -69,8 +69,8 @@ def _claims(
         speaker = speaker_at(told, tokens, read.verb[0], read.verb[1]) or read.claimant
         if not _stands(tokens, read, speaker):
             continue
-        near = [d.when for d in dates if read.first <= d.first <= read.last + _BEHIND and d.when.resolved]
-        when = near[0] if near else None
+        near = [d.when for d in dates if read.first <= d.first <= read.last + _BEHIND]
+        when = next((d for d in near if d.resolved), near[0] if near else None)
         status = _status(read, speaker, when, article)
         span = Span(tokens[read.first].start, tokens[read.last].end)
         parties = [p for p in (read.deed.actor, read.deed.object) if p is not None]

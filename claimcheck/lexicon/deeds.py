@@ -116,7 +116,7 @@ _LEADS_ON = ("to", "for", "from", "on", "of")
 _TELLING = (("done", Polarity.DONE), ("opposed", Polarity.OPPOSED), ("undone", Polarity.NOT_DONE))
 LISTS = (
     "controls", "modals", "deniers", "doubters", "doubts", "openers", "limits", "halves", "behind", "bodies", "persons", "titles",
-    "nobody", "clausal", "helpers", "quantifiers", "vague", "counts", "times",
+    "nobody", "versions", "clausal", "helpers", "quantifiers", "vague", "counts", "times",
 )  # fmt: skip
 
 

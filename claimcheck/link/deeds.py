@@ -24,6 +24,7 @@ from claimcheck.model.claim import Claim, Status
 from claimcheck.model.deed import Deed, Party, Polarity
 from claimcheck.model.report import Story
 from claimcheck.model.subject import Likeness, Link, Subject
+from claimcheck.model.when import Precision
 
 _NOBODY = "nobody"
 _STATED = (Status.ASSERTED, Status.REPORTED, Status.DENIED)
@@ -166,8 +167,10 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     days = [c.frame.when.days if c.frame.when else None for c in (left, right)]
     if days[0] and days[1] and (days[0][0] > days[1][1] or days[1][0] > days[0][1]):
         return "they are tied to different days"
-    if is_old(left) != is_old(right) and not (days[0] and days[1]):
+    if (is_old(left) != is_old(right) or _of_a_year(left) != _of_a_year(right)) and not (days[0] and days[1]):
         return "one is tied to an earlier time"
+    if any(_undone_then(claim, deed) for claim, deed in ((left, one), (right, two))) and not (days[0] and days[1]):
+        return "it was not done on a certain day, and may have been done on another"
     if Role.WHO in act.roles and not _same_actor(one.actor, two.actor, catalogue):
         return "they are not plainly done by one party"
     if Role.WHO not in act.roles and one.actor and two.actor and not _same_actor(one.actor, two.actor, catalogue):
@@ -181,6 +184,16 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     if act.charged and not _same_charge(one, two):
         return "they are not plainly of one charge"
     return None
+
+
+def _of_a_year(claim: Claim) -> bool:
+    """Whether an undated article ties it to no less than a year."""
+    when = claim.frame.when
+    return claim.as_of is None and when is not None and when.resolved and when.precision in (Precision.YEAR, Precision.DECADE)
+
+
+def _undone_then(claim: Claim, deed: Deed) -> bool:
+    return claim.frame.when is not None and deed.polarity in (Polarity.NOT_DONE, Polarity.NOT_YET)
 
 
 def _same_actor(one: Party | None, two: Party | None, catalogue: Catalogue) -> bool:
@@ -204,8 +217,9 @@ def _same_thing(one: Party | None, two: Party | None, bare: tuple[bool, bool], c
     heads = [same.get(p.head, p.head) for p in (one, two)]
     if heads[0] != heads[1] and not (_within(one, two) or _within(two, one)):  # the ceasefire, the ceasefire deal
         return False
-    figures = [frozenset(w for w in p.words if w[0].isdigit()) for p in (one, two)]
-    for left, right in ((one.names, two.names), (one.places, two.places), figures):
+    if (one.words ^ two.words) & catalogue.deeds.words["versions"]:  # the first plan, the revised plan
+        return False
+    for left, right in ((one.names, two.names), (one.places, two.places), (_figures(one), _figures(two))):
         if left and right and not left & right:
             return False
     left, right = (_told(p, catalogue) for p in (one, two))
@@ -219,6 +233,19 @@ def _same_thing(one: Party | None, two: Party | None, bare: tuple[bool, bool], c
     return sum(catalogue.linking.weight(w) for w in left & right) >= _SHARED
 
 
+def _figures(thing: Party) -> frozenset[str]:
+    return frozenset(word for word in thing.words if word[0].isdigit())
+
+
+def _one_offer(one: Deed, two: Deed) -> bool:
+    """Whether what one rejected and the other accepted is one thing: neither is one of several, or has a figure of its own."""
+    left, right = one.object, two.object
+    if left is None or right is None:
+        return True
+    loose = any(thing.text.lower().split()[0] in ("a", "an") for thing in (left, right))
+    return not loose and bool(_figures(left)) == bool(_figures(right))
+
+
 def _told(thing: Party, catalogue: Catalogue) -> frozenset[str]:
     """The words that tell a thing from others of its kind."""
     same = catalogue.deeds.same
@@ -230,6 +257,8 @@ def _covered(one: Deed, two: Deed, catalogue: Catalogue) -> bool:
     if one.object is None or two.object is None or not one.opposes(two):
         return True
     done, undone = (one.object, two.object) if one.polarity is Polarity.DONE else (two.object, one.object)
+    if Polarity.OPPOSED in (one.polarity, two.polarity) and not _one_offer(one, two):
+        return False
     wide, narrow = _told(done, catalogue), _told(undone, catalogue)
     limits = frozenset(catalogue.deeds.same.get(w, w) for w in undone.limits)
     return limits <= wide and (not wide < narrow or _definite(undone))

@@ -13,6 +13,8 @@ DONE = "The Senate approved the fisheries treaty."
 NOBODY = "No group has claimed responsibility for the bombing."
 FRONT = "The Red Front claimed responsibility for the blast."
 
+CROSSING = "Egypt reopened the Zenda crossing on Monday."
+
 DISPUTED = [
     # time
     (NOT_YET + " @2025-03-01", DONE + " @2025-03-04", "superseded"),
@@ -45,7 +47,7 @@ DISPUTED = [
     ("The UN Security Council adopted the resolution.", "The Security Council rejected the resolution.", "conflict"),
     ("Norway lifted sanctions on Ruritania.", "Norway has not lifted sanctions on Ruritania.", "conflict"),
     ("Senate approves treaty\n\nThe night was long, and people were tired.\n", "The Senate rejected the treaty.", "conflict"),
-    ("Egypt reopened the Zenda crossing on Monday.", "The Zenda crossing remained closed on Monday.", "conflict"),
+    (CROSSING + " @2025-03-04", "The Zenda crossing remained closed on Monday. @2025-03-04", "conflict"),
     ("Prime Minister Karl Lund resigned.", "Lund has not resigned, his office said.", "conflict"),
     ("Lund has been charged with theft.", "Mr. Lund has not been charged.", "conflict"),
     ("Karl Lund was 41. Lund was killed in the raid.", "Karl Lund survived.", "conflict"),
@@ -91,10 +93,17 @@ APART = [
     ("The army did not carry out a ground assault.", "The army carried out the assault."),
     ("The council denied the claims.", "The council confirmed the claims."),
     ("Karl Lund was not charged in the club shooting.", "Karl Lund was charged with fraud."),
+    ("The council rejected the original plan.", "The council approved the plan."),
+    ("The board rejected the $50 million bid.", "The board accepted the bid."),
+    ("The board rejected the bid.", "The board accepted a bid."),
+    ("The ban was lifted in Oslo.", "The ban has not been lifted in Bergen."),
     ("The council rejected reports of a merger.", "The council confirmed reports of a strike."),
     ("The appointment of Karl Lund was approved by the council.", "The council rejected the appointment of Maria Roe."),
     ("The mayor vetoed an amendment to the housing bill.", "The mayor approved the housing bill."),
     # another time
+    ("The hospital was evacuated on Monday.", "The hospital was not evacuated on Sunday."),
+    ("Norway has not signed the pact this year.", "Norway signed the pact."),
+    ("Lund was convicted of murder in 2009.", "Lund was acquitted of murder."),
     ("The Senate rejected the treaty on March 3, 2025.", "The Senate approved the treaty on March 9, 2025."),
     ("The Senate rejected the treaty in 2019. @2025-03-04", "The Senate approved the treaty. @2025-03-04"),
 ]  # fmt: skip
