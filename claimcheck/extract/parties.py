@@ -104,7 +104,7 @@ class Reader:
         at = found.last + 1
         while at < min(len(self.tokens), start + _TAIL) and (self.norm(at) in _LINKS or self._goes_on(found.last + 1, at)):
             at += 1
-        names_behind, places_behind, words_behind = self._words(found.last + 1, at - 1)
+        names_behind, places_behind, words_behind = self._words(found.last + 1, at - 1, office=True)
         led = next((i for i in range(found.last + 1, at) if self.norm(i) in _LIMITS), at)
         party = Party(
             found.party.text,
@@ -112,7 +112,7 @@ class Reader:
             frozenset(names | names_behind),
             frozenset(places | places_behind),
             frozenset(words | words_behind),
-            frozenset().union(*self._words(led, at - 1)),
+            frozenset().union(*self._words(led, at - 1, office=True)),
         )
         return Found(found.first, found.last, party)
 

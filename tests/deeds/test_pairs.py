@@ -91,6 +91,7 @@ APART = [
     ("Norway has not lifted the 2019 ban.", "Norway lifted the 2021 ban."),
     ("The regulator has not approved the drug for children.", "The regulator approved the drug."),
     ("The army did not carry out a ground assault.", "The army carried out the assault."),
+    ("Norway has not confirmed the death of its leader.", "Norway confirmed the death of three sailors."),
     ("The council denied the claims.", "The council confirmed the claims."),
     ("Karl Lund was not charged in the club shooting.", "Karl Lund was charged with fraud."),
     ("The council rejected the original plan.", "The council approved the plan."),
