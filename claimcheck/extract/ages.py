@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
-from claimcheck.extract.look import norm, tied
+from claimcheck.extract.look import QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.units import Units
@@ -12,11 +14,18 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
 _OLDEST = 120
+_LISTED = 10
+"""Tokens of a list of ages that is gone back over."""
+_CLAUSE = 8
+"""Tokens in front of "at 16" that tell whose life it is."""
 _REACH = 9
 """Tokens in front of a figure in which "age" may stand ("raise the retirement age by two years to 64")."""
 _ADULT = 13
 """From here on a figure behind "at" is an age and no hour of the day."""
 _ENDS_APPOSITION = frozenset([",", ".", ";", ":", ")", "-", "–", "—", "and", ""])
+_SUFFIXES = ("Jr", "Sr")
+_THIRDS = MappingProxyType({"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)})
+"""The years of a decade of a life."""
 _CLOSES = frozenset([",", ".", ";", "-", "–", "—", ")"])
 
 
@@ -27,6 +36,9 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return found
     if number.form not in (Form.DIGITS, Form.WORDS) or not 0 < number.high <= _OLDEST or number.low != int(number.low):
         return None
+    decade = _decade(tokens, number, units)
+    if decade is not None:
+        return decade
     if not _free(tokens, number, units):
         return None
     before = norm(tokens, number.first - 1)
@@ -42,9 +54,28 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return None
     if before == "(" and _after_name(tokens, number.first - 2, units) and norm(tokens, number.last + 1) == ")" and number.low >= 5:
         return _years(number, "unit.age.brackets")
-    if before in ("from", "to", "of", "at", "was", "is") and _age_in_front(tokens, number.first):
+    if _listed_age(tokens, number, before, units, grammar) or (before == "at" and _told_of_a_life(tokens, number, units, grammar)):
+        return _years(number, "unit.age.ages")
+    if before in ("from", "to", "of", "at", "was", "is") and _age_in_front(tokens, number.first, units):
         return _years(number, "unit.age.limit", aged=False)
     return None
+
+
+def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
+    """`a man in his 20s`, `in her early 30s`, `in his middle to late 40s`: the first years, the middle or the last ones of ten."""
+    glued = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    if number.form is not Form.DIGITS or number.low % 10 or number.range or glued is None or glued.norm != "s" or glued.space:
+        return None
+    at = number.first - 1
+    thirds = []
+    while norm(tokens, at) in _THIRDS or norm(tokens, at) in ("to", "or") or tokens[at].text == "-":
+        thirds += [_THIRDS[norm(tokens, at)]] if norm(tokens, at) in _THIRDS else []
+        at -= 1
+    if norm(tokens, at) not in units.sets["age_one"] or (norm(tokens, at) == "in" and not thirds):
+        return None
+    years = sorted(year for third in thirds for year in third) or [0, 9]
+    told = replace(number, low=number.low + years[0], high=number.low + years[-1], range=True)
+    return measured(told, Dimension.DURATION, "year", "unit.age.ages", last=number.last + 1, age=True)
 
 
 def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
@@ -52,6 +83,40 @@ def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Unit
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
     return number.range and before == "between" and norm(tokens, number.first - 2) in units.sets["aged"]
+
+
+def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Units, grammar: Grammar) -> bool:
+    """`two aged 15, one 14 and one 17`, `the age of 12, or possibly 14`: an age that goes on with a list of ages."""
+    at, hops = number.first - 1, 0
+    if (
+        number.form is not Form.DIGITS
+        or before not in units.sets["age_goes_on"]
+        or not _nothing_behind(tokens, number.last + 1, grammar)
+    ):
+        return False
+    while at > 0 and hops < _LISTED:
+        if tokens[at].kind is Kind.NUMBER and tokens[at].text.isdigit():
+            front = norm(tokens, at - 1)
+            if front in units.sets["aged"] or (front == "of" and norm(tokens, at - 2) in units.sets["ages"]):
+                return True
+        elif norm(tokens, at) not in units.sets["age_goes_on"]:
+            return False
+        at, hops = at - 1, hops + 1
+    return False
+
+
+def _told_of_a_life(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
+    """`I had a child at 16 and`: behind "at" in a clause about a person, with no price, mark or speed told in it."""
+    if (
+        number.low < _ADULT
+        or number.range
+        or not _nothing_behind(tokens, number.last + 1, grammar)
+        or "." in tokens[number.first].text
+    ):
+        return False
+    clause = [t.norm for t in tokens[max(0, number.first - _CLAUSE) : number.first]]
+    told = any(word in units.sets["age_whose"] for word in clause)
+    return told and units.sets["no_age_at"].isdisjoint(clause)
 
 
 def _nothing_behind(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
@@ -94,7 +159,8 @@ def _who_is(tokens: Sequence[Token], at: int, units: Units) -> int | None:
 
 def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
     """`Smith, 42,`, `the boy, now 15,`, `Ann, eight, and Tom, four, were`, `the sisters, both 23, were`."""
-    first, after = number.first, number.last + 1
+    after = number.last + 1
+    first = number.first - (number.first > 1 and tokens[number.first - 1].text in QUOTES)  # Ann Roe, aka “Red,” 42,
     before = norm(tokens, first - 1)
     if tied(tokens, after):  # Lint roller, 3-pack
         return False
@@ -109,12 +175,18 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         return True
     if before != "," or number.low < 1:
         return False
-    person = norm(tokens, first - 2) in units.sets["age_young"] and comma  # another man, 27, was held
+    person = norm(tokens, first - 2) in units.sets["age_apposed"] and comma  # another man, 27, was held
     if number.form is Form.WORDS:
         return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
     ends = norm(tokens, after) in _ENDS_APPOSITION or [t.norm for t in tokens[after : after + 3]] == ["at", "the", "time"]
     short = _short_name(tokens, first - 2, units) and norm(tokens, first - 2) not in grammar.function
-    return (ends and _after_name(tokens, first - 2, units)) or (comma and (person or short))
+    return (ends and _after_name(tokens, _before_suffix(tokens, first - 2), units)) or (comma and (person or short))
+
+
+def _before_suffix(tokens: Sequence[Token], at: int) -> int:
+    """Where the name ends before `Jr.`: `Hart, Jr., 30`."""
+    end = at - 1 if tokens[at].text == "." else at
+    return end - 2 if tokens[end].text.rstrip(".") in _SUFFIXES and norm(tokens, end - 1) == "," else end
 
 
 def _one_of_names(tokens: Sequence[Token], at: int, after: int) -> bool:
@@ -129,7 +201,7 @@ def _short_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
     """Whether a name of one short word, or of a word with another sense, begins the clause: `Lee, 27, signed`."""
     if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["months_and_days"] or len(tokens[at].text) < 2:
         return False
-    return at == 0 or tokens[at - 1].kind is Kind.MARK
+    return at == 0 or tokens[at - 1].kind is Kind.MARK or tokens[at - 1].norm in units.sets["alias"]
 
 
 def _years(number: Number, rule: str, *, aged: bool = True) -> Measured:
@@ -166,11 +238,9 @@ def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units, gra
     if subject in units.sets["age_young"] or subject in units.sets["age_kin"]:
         return True
     late = behind in ("when", "at", "and", "but") or not behind or tokens[after].text in (",", ".")
+    named = _after_name(tokens, at, units) or (not tokens[at].text.isupper() and _short_name(tokens, at, units))
     return (
-        late
-        and _after_name(tokens, at, units)
-        and subject not in grammar.function
-        and norm(tokens, at + 1) in ("was", "is", ",", "then", "now", "turned")
+        late and named and subject not in grammar.function and norm(tokens, at + 1) in ("was", "is", ",", "then", "now", "turned")
     )
 
 
@@ -201,11 +271,12 @@ def _after_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
     return (at > 0 and (tokens[at - 1].capital or tokens[at - 1].text == ".")) or len(tokens[at].text) > 3
 
 
-def _age_in_front(tokens: Sequence[Token], first: int) -> bool:
+def _age_in_front(tokens: Sequence[Token], first: int, units: Units) -> bool:
     """Whether the clause in front speaks of an age that is set, raised or lowered."""
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
-        if tokens[at].kind is Kind.MARK and tokens[at].text != "'":
+        if tokens[at].kind is Kind.MARK and tokens[at].text != "'" and not tied(tokens, at):
             return False
         if tokens[at].norm == "age":
-            return norm(tokens, at + 1) not in ("group", "-", "of")
+            averaged = norm(tokens, at - 1) in units.sets["age_averaged"] and norm(tokens, first - 1) in units.sets["age_be"]
+            return averaged or norm(tokens, at + 1) not in ("group", "-", "of")
     return False

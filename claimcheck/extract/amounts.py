@@ -12,6 +12,8 @@ from claimcheck.lexicon.units import Units
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Token
 
+_CLAUSE = 24
+"""Tokens in front of "pounds" in which a weight in pounds makes it one too."""
 _NEAR = 6
 """Tokens in front of "pounds" that tell money from weight."""
 _HUNDREDTH = Decimal("0.01")
@@ -82,12 +84,22 @@ def _is_weight(tokens: Sequence[Token], number: Number, first: int, last: int, c
         return False
     if {norm(tokens, last + 1), norm(tokens, last + 2)} & currencies.taken:
         return False  # thousands of pounds worth of tools, 700,000 pounds was siphoned off
-    if norm(tokens, last + 1) == "of" or tied(tokens, last + 1) or tied(tokens, number.last + 1):
+    named = norm(tokens, last + 1) == "of" and not {t.norm for t in tokens[last + 2 : last + 5]} & currencies.public_money
+    if named or tied(tokens, last + 1) or tied(tokens, number.last + 1):
         return True
+    if any(_weighs(tokens, at, currencies) for at in range(max(1, number.first - _CLAUSE), number.first)):
+        return True  # 6 million pounds of rice, compared to 1.5 million pounds
     front = {t.norm for t in tokens[max(0, number.first - _NEAR) : number.first]}
     if front & currencies.weight_near or not front & currencies.money_near:
         return number.scale == 1 or bool(front & currencies.weight_near)
     return False
+
+
+def _weighs(tokens: Sequence[Token], at: int, currencies: Currencies) -> bool:
+    """Whether a weight in such a unit is told at a token: `pounds of rice`."""
+    return (
+        norm(tokens, at) in currencies.weights_too and norm(tokens, at + 1) == "of" and norm(tokens, at + 2) not in currencies.taken
+    )
 
 
 def percent(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:

@@ -11,13 +11,16 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from claimcheck.extract.aged import name_beside, noun_beside
 from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.deeds import deeds_of, named_in_full
+from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.read import Read
+from claimcheck.extract.rests import without_rest
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
 from claimcheck.extract.status import status_of
 from claimcheck.lexicon.bounds import BoundWord, Reach
@@ -41,20 +44,23 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
     claims: list[Claim] = []
     filtered: list[Filtered] = []
     last: Sentence | None = None
-    for sentence in split(article.text, article.blocks, catalogue.abbreviations):
+    sentences = split(article.text, article.blocks, catalogue.abbreviations)
+    earlier = Earlier(article.text, sentences, catalogue)
+    for at, sentence in enumerate(sentences):
         previous, last = last, sentence
-        deeds = deeds_of(article, sentence, lines, catalogue)
+        deeds = deeds_of(article, at, earlier, lines, catalogue)
         if not triggered(article.text, sentence, catalogue):
             claims += deeds
             continue
         before = tokenise(article.text, previous.span.start, previous.span.end) if previous is not None else []
         reading = read_sentence(article.text, sentence, article.published, catalogue)
+        reading = replace(reading, told=earlier.named(at, reading.told))
         seen = scene(reading.tokens, reading.bases, reading.taken, catalogue.grammar, catalogue.places, catalogue.events)
+        context = content_words(before, catalogue.grammar)
         drafts = [
-            *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), catalogue),
+            *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), context, catalogue),
             *_dates(article, reading, seen, catalogue),
         ]
-        context = content_words(before, catalogue.grammar)
         drafts = [replace(c, frame=replace(c.frame, before=context)) for c in drafts]
         drafts = [replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts]
         claims += sorted([*drafts, *deeds], key=lambda c: c.span)
@@ -93,7 +99,7 @@ def _full_day(value: When) -> date | None:
 
 
 def _quantities(
-    article: Article, reading: SentenceReading, seen: Scene, before: Sequence[str], catalogue: Catalogue
+    article: Article, reading: SentenceReading, seen: Scene, before: Sequence[str], said: frozenset[str], catalogue: Catalogue
 ) -> Iterator[Claim]:
     drafts: list[Claim] = []
     revised = catalogue.scopes.revision.all(reading.tokens) if reading.numbers else []
@@ -102,10 +108,14 @@ def _quantities(
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
         when = _tied_date(reading, clause, read)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
+        scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
         found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, lead)
+        if read.measured.age:
+            found = replace(found, holder=name_beside(seen, read.first, read.measured.last, catalogue))
         stood_for = antecedent(reading.tokens, read, before, catalogue.nouns, catalogue.grammar)
-        found = replace(found, noun=stood_for or read.noun, when=when)
+        aged = noun_beside(seen, read.first, catalogue) if read.measured.age and read.noun is None else None
+        found = replace(found, noun=stood_for or read.noun or aged, when=when)
         status, why = status_of(
             reading.tokens,
             read.first,

@@ -95,7 +95,7 @@ def resolved(told: Sequence[Told], earlier: Sequence[Told]) -> tuple[Told, ...]:
             if one.pronoun
             else None
         )
-        found.append(one if name is None else replace(one, speaker=name))
+        found.append(one if name is None else replace(one, speaker=name, pronoun=False))
         if not one.pronoun and not one.hearsay:
             named.append(one)
     return tuple(found)
@@ -180,7 +180,7 @@ def _right(line: Line, first: int, mark: Mark, marks: Sequence[Mark]) -> int:
 
 def _left(line: Line, end: int, marks: Sequence[Mark]) -> int:
     """The first token that a mark speaks for when it speaks for those before `end`."""
-    told = [m.last for m in marks if m.last < end and not m.cites]
+    told = min((m.last for m in marks if m.last < end and not m.cites), default=end)
     quoted = any(line.tokens[at].text in QUOTES for at in range(max(0, end - 2), end))
     for at in range(end - 2, -1, -1):
         text = line.tokens[at].text
@@ -190,7 +190,7 @@ def _left(line: Line, end: int, marks: Sequence[Mark]) -> int:
             continue  # a quotation is one speaker's, whatever its clauses
         if text == ";" or (text == "," and line.norm(at + 1) in line.words.contrast):
             return at + 1
-        if told and at > min(told) and text == "," and line.norm(at + 1) in line.grammar.conjunctions:
+        if at > told and text == "," and line.norm(at + 1) in line.grammar.conjunctions:
             return at + 1
     return 0
 

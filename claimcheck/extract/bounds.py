@@ -8,7 +8,7 @@ from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
 from claimcheck.lexicon.bounds import BoundWord, BoundWords
 from claimcheck.lexicon.phrases import Match
-from claimcheck.model.quantity import Bound
+from claimcheck.model.quantity import Bound, Dimension
 from claimcheck.text.tokens import Token
 
 _LET_THROUGH = frozenset(["a", "an"])
@@ -32,6 +32,8 @@ def _in_front(tokens: Sequence[Token], measured: Measured, words: BoundWords) ->
     while match is None and end > 0 and tokens[end - 1].norm in _LET_THROUGH:
         end -= 1
         match = _admitted(words.forward.before(tokens, end), measured, tokens)
+    if match is not None and end < measured.first and measured.hyphened and Dimension.DURATION in match.value.not_with:
+        return None  # over a one-night ride
     if match is None and measured.first > 1 and tokens[measured.first - 1].text == ",":
         match = _parenthetical(tokens, measured, words)
     if match is None:

@@ -119,7 +119,7 @@ def _holder(seen: Scene, clause: tuple[int, int], first: int, last: int) -> froz
 
     def run(at: int, step: int) -> frozenset[str]:
         found = set()
-        while 0 <= at < len(seen.tokens) and (name := _named(seen, at)) is not None and at not in placed:
+        while 0 <= at < len(seen.tokens) and (name := named(seen, at)) is not None and at not in placed:
             found.add(name)
             at += step
         return frozenset(found)
@@ -127,18 +127,18 @@ def _holder(seen: Scene, clause: tuple[int, int], first: int, last: int) -> froz
     for at in range(first - 1, clause[0] - 1, -1):
         if at in seen.taken:
             break
-        if _named(seen, at) is not None and at not in placed:
+        if named(seen, at) is not None and at not in placed:
             return run(at, -1)
     for at in range(last + 1, min(clause[1], last + _BEHIND) + 1):
         if at in seen.taken:
             break
-        if _named(seen, at) is not None and at not in placed:
+        if named(seen, at) is not None and at not in placed:
             led = any(token.norm in ("for", "by") for token in seen.tokens[max(at - 2, last) : at])
             return run(at, 1) if led else frozenset()
     return frozenset()
 
 
-def _named(seen: Scene, at: int) -> str | None:
+def named(seen: Scene, at: int) -> str | None:
     """The name at a token; a lone capital that opens the sentence is one where a verb follows: `Orbix had`."""
     if seen.names[at] is not None or at or len(seen.tokens) < 2:
         return seen.names[at]

@@ -37,11 +37,12 @@ def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, cata
     if noun is not None and noun.head_at is not None:
         return Dated(noun, None, False, _events_at(seen, noun.head_at))
     at = _verb(reading, mention, catalogue)
-    if at is None:
-        return Dated(NounPhrase(mention.last), None, False, _nearest_events(seen, mention))
-    verb = reading.bases[at]
+    verb = reading.bases[at] if at is not None else None
     speech = verb in catalogue.attributions.speech
-    return Dated(NounPhrase(mention.last), verb, speech, _events_round(seen, at, mention) or _nearest_events(seen, mention))
+    noun = _noun_before(reading, seen, mention, catalogue) if at is None or speech else None
+    events = _events_round(seen, at, mention) if at is not None else frozenset()
+    events = events or _nearest_events(seen, mention)
+    return Dated(noun or NounPhrase(mention.last), verb, speech and noun is None, events)
 
 
 def _events_at(seen: Scene, at: int) -> frozenset[str]:
@@ -64,10 +65,24 @@ def _nearest_events(seen: Scene, mention: DateMention) -> frozenset[str]:
     return best[1] if best else frozenset()
 
 
+def _noun_before(reading: SentenceReading, seen: Scene, mention: DateMention, catalogue: Catalogue) -> NounPhrase | None:
+    """The event that a date stands right behind: `the shootout Sunday`, `the attack on Monday`."""
+    at = mention.first - 1
+    while at > 0 and reading.tokens[at].norm in ("on", "in", "of", "early", "late"):
+        at -= 1
+    named = any(first <= at <= last for first, last, _ in seen.events) if at >= 0 else False
+    noun = catalogue.grammar.noun(reading.tokens[at].norm) if named else ""
+    nouns = catalogue.events.nouns
+    if not named or not (nouns.at(reading.tokens, at) or nouns.at_base(reading.tokens, [noun] * len(reading.tokens), at)):
+        return None
+    return NounPhrase(mention.last, noun, at, ())
+
+
 def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> NounPhrase | None:
     """`Monday's shooting`, `2020 indictment`, `the 2005 peace deal`, `Sunday's powerful quakes`."""
     tokens, grammar = reading.tokens, catalogue.grammar
     at = mention.last + 1
+    at += at < len(tokens) and tokens[at].text == "," and _article_before(reading, mention.first)  # the May 7, 2015, shooting
     while at < len(tokens) and tokens[at].norm in catalogue.grammar.sets["parts_of_day"]:
         at += 1
     start = at
@@ -107,13 +122,22 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
     return NounPhrase(words[head][0], words[head][1], words[head][0], tuple(w for _, w in words[:head]))
 
 
+def _article_before(reading: SentenceReading, first: int) -> bool:
+    return first > 0 and reading.tokens[first - 1].norm in ("the", "a", "an", "that", "this")
+
+
 def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> int | None:
     """The nearest verb in front of the date in its clause; for a date that opens the sentence, the first one behind it."""
     tokens = reading.tokens
     at = mention.first - 1
     steps = 0
+    others = {i for date in reading.dates if date is not mention for i in range(date.first, date.last + 1)}
     while at >= 0 and steps < _REACH and (tokens[at].text not in _STOPS or _of_clock(tokens, at)):
+        if at in others:
+            break  # the indictment unsealed Tuesday, the men on May 7 shot
         if _is_verb(reading, at, catalogue):
+            if _tells_behind(reading, at, mention, catalogue):
+                break
             return at
         at -= 1
         steps += 1
@@ -128,6 +152,13 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     return spoken
 
 
+def _tells_behind(reading: SentenceReading, verb: int, mention: DateMention, catalogue: Catalogue) -> bool:
+    """Whether a date opens what a verb of saying tells, and dates that: `authorities say that on May 7 the men went`."""
+    return reading.bases[verb] in catalogue.attributions.speech and any(
+        token.norm == "that" for token in reading.tokens[verb + 1 : mention.first]
+    )
+
+
 def _of_clock(tokens: Sequence[Token], at: int) -> bool:
     """The colon of 2:53."""
     return 0 < at < len(tokens) - 1 and tokens[at].text == ":" and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NUMBER
@@ -138,6 +169,8 @@ def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
     if token.kind is not Kind.WORD or token.norm in grammar.auxiliaries or token.norm in grammar.function or at in reading.taken:
         return False
     if grammar.verb(token.norm) is None or (token.capital and at > 0):
+        return False
+    if token.norm in grammar.sets["parts_of_day"] or token.norm in grammar.sets["no_events"]:
         return False
     before = reading.tokens[at - 1].norm if at else ""
     if before in ("-", "–") and not token.space:

@@ -167,7 +167,7 @@ def _digits(least: int, most: int, width: int) -> Callable[[Line, int, Calendar]
 
 def _year(line: Line, at: int, _: Calendar) -> _Read:
     digits = line.plain(at)
-    if digits is None or len(digits) != 4 or not 1000 <= int(digits) <= 2099:
+    if digits is None or len(digits) != 4 or not 1000 <= int(digits) <= 2150:
         return None
     return int(digits), at + 1
 
@@ -203,7 +203,7 @@ def _decade(line: Line, at: int, _: Calendar) -> _Read:
     if line.norm(end) != "s" or not line.glued(end):
         return None
     year = int(digits) if len(digits) == 4 else full_year(int(digits), line.newest_year)
-    return (year, end + 1) if 1500 <= year <= 2099 else None
+    return (year, end + 1) if 1500 <= year <= 2150 else None
 
 
 def _count(line: Line, at: int, calendar: Calendar) -> _Read:

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.extract.attribution import attributions, resolved, speaker_at
+from claimcheck.extract.attribution import attributions, speaker_at
 from claimcheck.extract.context import content_words
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.deedreading import Read, read_deeds
+from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.look import written
 from claimcheck.extract.numbers import find_numbers
-from claimcheck.extract.sentence import MOST_NUMBERS, WORD, earlier_speakers
+from claimcheck.extract.sentence import MOST_NUMBERS, WORD
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.model.article import Article
 from claimcheck.model.article import Role as Part
@@ -25,7 +26,6 @@ from claimcheck.model.claim import Claim, Frame, Status, Step
 from claimcheck.model.deed import Deed, Party, Polarity
 from claimcheck.model.span import Span
 from claimcheck.model.when import When
-from claimcheck.text.sentences import Sentence
 from claimcheck.text.tokens import Token, tokenise
 
 _OLD = 2
@@ -37,8 +37,9 @@ _CLOSING = " \"”'’)"
 _QUOTES = frozenset(['"', "“", "”"])
 
 
-def deeds_of(article: Article, sentence: Sentence, lines: Sequence[int], catalogue: Catalogue) -> list[Claim]:
-    """The deeds of one sentence, as claims without an id; `lines` are the offsets of the line ends."""
+def deeds_of(article: Article, at: int, earlier: Earlier, lines: Sequence[int], catalogue: Catalogue) -> list[Claim]:
+    """The deeds of sentence `at` of an article, as claims without an id; `lines` are the offsets of the line ends."""
+    sentence = earlier.sentences[at]
     stretch = sentence.span.cut(article.text)
     title = sentence.role is Part.TITLE
     if not catalogue.deeds.may_hold(frozenset(WORD.findall(stretch.lower())), title=title) or stretch.rstrip(_CLOSING).endswith(
@@ -47,15 +48,16 @@ def deeds_of(article: Article, sentence: Sentence, lines: Sequence[int], catalog
         return []
     tokens = tokenise(article.text, sentence.span.start, sentence.span.end)
     found = list(read_deeds(tokens, catalogue, title=title))
-    return list(_claims(article, sentence, tokens, found, lines, catalogue)) if found else []
+    return list(_claims(article, at, earlier, tokens, found, lines)) if found else []
 
 
 # --- claims ----------------------------------------------------------------------------------------------------------------------
 
 
 def _claims(
-    article: Article, sentence: Sentence, tokens: list[Token], found: Sequence[Read], lines: Sequence[int], catalogue: Catalogue
+    article: Article, at: int, earlier: Earlier, tokens: list[Token], found: Sequence[Read], lines: Sequence[int]
 ) -> Iterator[Claim]:
+    sentence, catalogue = earlier.sentences[at], earlier.catalogue
     grammar = catalogue.grammar
     numbers = find_numbers(tokens, catalogue.numbers)
     if len(numbers) > MOST_NUMBERS:
@@ -63,8 +65,7 @@ def _claims(
     dates = find_dates(tokens, numbers, article.published, catalogue.dates)
     dated = {i for d in dates for i in range(d.first, d.last + 1)}
     told = attributions(tokens, [grammar.verb(t.norm) or t.norm for t in tokens], catalogue.attributions, grammar, dated)
-    if any(t.pronoun for t in told):
-        told = resolved(told, earlier_speakers(article.text, sentence.span.start, catalogue))
+    told = earlier.named(at, told)
     for read in found:
         speaker = speaker_at(told, tokens, read.verb[0], read.verb[1]) or read.claimant
         if not _stands(tokens, read, speaker):

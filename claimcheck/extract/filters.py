@@ -11,8 +11,10 @@ from collections.abc import Collection, Mapping, Sequence
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.shapes_codes import CODES
+from claimcheck.extract.shapes_contacts import CONTACTS
 from claimcheck.extract.shapes_names import NAMES
 from claimcheck.extract.shapes_pairs import PAIRS
+from claimcheck.extract.shapes_signs import SIGNS
 from claimcheck.extract.shapes_words import WORDS
 from claimcheck.extract.suspects import Suspect, View
 from claimcheck.lexicon.filters import FilterRule, Filters
@@ -51,7 +53,7 @@ def filter_of(seen: View, measured: Measured, phrase: NounPhrase, filters: Filte
         named = filters.before_capital.before(tokens, number.first)
         if named is not None and tokens[named.first].capital and not _counts(seen, measured, phrase):
             return named.value
-    for shape, recognise in (*CODES.items(), *NAMES.items(), *PAIRS.items(), *WORDS.items()):
+    for shape, recognise in (*CODES.items(), *CONTACTS.items(), *NAMES.items(), *PAIRS.items(), *SIGNS.items(), *WORDS.items()):
         rule = filters.shaped(shape)
         if recognise(Suspect(seen, measured, phrase, rule)):
             return rule

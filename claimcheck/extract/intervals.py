@@ -49,10 +49,10 @@ def _build(
 
 
 def _slack(measured: Measured) -> Decimal:
-    """Half a unit of the last significant digit, at most 5%; none for a plain whole number and a count below 100."""
+    """Half a unit of the last significant digit, at most 5%; none for a plain whole number, a count below 100 and an age."""
     figure = measured.low
     plain = measured.number.scale == 1 and figure == figure.to_integral_value() and measured.grain <= 1
     small_count = measured.dimension in (Dimension.COUNT, Dimension.RANK) and figure < 100
-    if figure != measured.high or plain or small_count or measured.dimension is Dimension.RANK:
+    if figure != measured.high or plain or small_count or measured.dimension is Dimension.RANK or measured.age:
         return Decimal(0)
     return min(measured.grain / 2, abs(figure) * _TWENTIETH)

@@ -40,7 +40,7 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
     for at in range(1, len(shared)):
         left, right = shared[at - 1], shared[at]
         bare = right.dimension is Dimension.COUNT and left.rule.startswith(_PASSED_ON)
-        bare = bare and not _counts(tokens, right, grammar)
+        bare = bare and not _counts(tokens, right, grammar) and tokens[min(right.last + 1, len(tokens) - 1)].kind is not Kind.NUMBER
         if bare and between(tokens, left.last, right.first) in _LISTED:
             shared[at] = _alike(right, left, left.rule)
     return _amounts(tokens, shared, grammar)

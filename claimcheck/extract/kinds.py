@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.extract.kindwords import Kinded, Words, countable, is_person
-from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of
+from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
@@ -31,8 +31,8 @@ _DASHES = frozenset(["-", "–", "—", "--"])
 
 def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
     """The kind of one number; `first` is the token where its bound words begin."""
-    if measured.number.form is Form.NONE:
-        return _none(words, measured)
+    if measured.number.form in (Form.NONE, Form.MULTIPLE):
+        return _named(words, measured)
     if measured.dimension is Dimension.COUNT:
         return _count(words, measured, first, phrase)
     if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
@@ -46,10 +46,11 @@ def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     return told if by_unit is None else replace(by_unit, predicate=told.predicate)
 
 
-def _none(words: Words, measured: Measured) -> Kinded:
-    """`no casualties`: the type whose words stand under the "no"."""
+def _named(words: Words, measured: Measured) -> Kinded:
+    """`no casualties`, `a triple murder`: the type whose words stand under the number."""
+    table = words.types.none if measured.number.form is Form.NONE else words.types.multiple
     for at in range(measured.number.first, measured.number.last + 1):
-        match = words.types.none.at(words.tokens, at)
+        match = table.at(words.tokens, at)
         if match is not None:
             return Kinded(match.value, cue=(match.first, match.last), how="head")
     return Kinded(None)
@@ -76,7 +77,7 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
     if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
         return own  # 20 wounded
     behind = _behind(words, measured, phrase)
-    front = front_of(words, first, phrase)
+    front = _apart(words, measured, phrase, front_of(words, first, phrase))
     lead = lead_of(words, measured, first, phrase)
     person = phrase.head is not None and is_person(words, phrase.head)
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
@@ -93,6 +94,17 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> 
         if found is not None and found.kind is not None:
             return found if found is not own else replace(own, predicate=behind.predicate or front.predicate)
     return Kinded(None, behind.predicate or front.predicate)
+
+
+def _apart(words: Words, measured: Measured, phrase: NounPhrase, front: Kinded) -> Kinded:
+    """What a verb in front and words behind tell together: `shot three relatives to death`; else `front` itself."""
+    behind = max(phrase.last, measured.last) + 1
+    match = words.types.apart.at(words.tokens, behind) or words.types.apart.at(words.tokens, behind - 1)  # claimed two lives
+    if match is None or front.predicate not in match.value[1]:
+        return front
+    if match.first > phrase.last and not countable(words, match.value[0], phrase):
+        return front
+    return Kinded(match.value[0], front.predicate, (match.first, match.last), "behind")
 
 
 def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | None:
@@ -142,18 +154,25 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
             state = state or told  # all 34 aboard were rescued
         for voice in (Voice.PASSIVE, Voice.OWN):
             verb = words.types.verbs[voice].at_base(tokens, words.bases, at)
-            if verb is not None and words.grammar.verb(token.norm) and countable(words, verb.value, phrase):
-                participle = not token.norm.endswith("ing") and token.norm != words.bases[at] and not _has_object(words, verb.last)
+            told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
+            if verb is not None and told_by is not None and countable(words, verb.value, phrase):
+                form = tokens[told_by].norm
+                participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
                 if voice is Voice.OWN or be or (participle and at - first <= 2):
-                    return Kinded(verb.value, words.bases[at], (verb.first, verb.last), "behind")
+                    return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind")
         if token.norm in words.grammar.auxiliaries:
             be = True
-        elif token.norm in words.grammar.sets["breaks"]:
+        elif token.norm in words.grammar.sets["breaks"] or _opens_clause(words, at):
             return state or Kinded(None)
         elif _acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
             return state or Kinded(None, words.bases[at])
         at += 1
     return state or Kinded(None)
+
+
+def _verb_of(words: Words, first: int, last: int) -> int | None:
+    """The verb of a phrase: its first word, or the one behind its adverb ("fatally shot")."""
+    return next((at for at in range(first, last + 1) if words.grammar.verb(words.tokens[at].norm) is not None), None)
 
 
 def _has_object(words: Words, last: int) -> bool:
@@ -170,6 +189,14 @@ def _acts(words: Words, at: int) -> bool:
     token = words.tokens[at]
     verb = token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None
     return verb and not _noun_use(words, at)
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether "that" stands behind a verb, so that another subject follows: `left their two sons to believe that he was dead`."""
+    if words.tokens[at].norm != "that" or at == 0:
+        return False
+    told = words.bases[at - 1] in words.grammar.transparent or words.grammar.verb(words.tokens[at - 1].norm) is not None
+    return told and not words.grammar.plural(words.tokens[at - 1].norm)
 
 
 def _noun_use(words: Words, at: int) -> bool:
@@ -276,6 +303,6 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
             candidates.append((at, words.grammar.noun(words.tokens[at].norm)))
     for at, noun in candidates:
         for kind in fits:
-            if noun in kind.heads:
+            if noun in kind.heads and told_apart(words, kind, at):
                 return Kinded(kind, None, (at, at), "head")
     return None

@@ -50,6 +50,8 @@ def countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
     if phrase.head is None:
         return True
     head = phrase.head
+    if head in kind.never:
+        return False
     if any(head in words.classes.get(name, ()) for name in kind.counts):
         return True
     at = phrase.head_at

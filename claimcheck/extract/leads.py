@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.extract.kindwords import Kinded, Words, countable
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
-from claimcheck.lexicon.types import Voice
+from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
@@ -15,6 +15,8 @@ CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
 """Marks at which a clause ends."""
 _LEAD = 11
 """Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
+_LONGER = 3
+"""Words that a longer leading phrase may begin with before a shorter one."""
 _OF_REACH = 4
 """Tokens between a leading phrase that ends in "of" and its figure."""
 
@@ -25,6 +27,8 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
     steps = 0
     while at >= 0 and steps < 4:
         token = words.tokens[at]
+        if token.norm.endswith("ing") and words.tokens[at + 1].norm == "of" and words.grammar.verb(token.norm) is not None:
+            return Kinded(None, words.bases[at])  # a noun, which a leading phrase may hold: the fatal shooting of one man
         for back in range(0, 4):
             start = at - back
             if start < 0:
@@ -33,8 +37,9 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
             if (
                 verb is not None
                 and verb.last == at
-                and words.grammar.verb(words.tokens[start].norm)
+                and any(words.grammar.verb(words.tokens[i].norm) is not None for i in range(start, at + 1))
                 and countable(words, verb.value, phrase)
+                and (verb.value.bare or phrase.head is not None)
             ):
                 return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
         if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
@@ -53,9 +58,17 @@ def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     for at in range(first - 1, lowest - 1, -1):
         match = leads.at(words.tokens, at)
         fits = match is not None and (measured.dimension is not Dimension.COUNT or countable(words, match.value, phrase))
+        fits = fits and match is not None and told_apart(words, match.value)
         if match is not None and fits and match.last < first and not _too_far(words.tokens, match.last, first):
+            longer = (leads.at(words.tokens, start) for start in range(max(0, at - _LONGER), at))  # a fatal shooting is no shooting
+            match = next((m for m in longer if m is not None and m.last == match.last), match)
             return Kinded(match.value, None, (match.first, match.last), "lead")
     return None
+
+
+def told_apart(words: Words, kind: ClaimType, cue: int = -1) -> bool:
+    """Whether the sentence holds a word that the type needs: "took 40 percent" is a share of votes where an election is named."""
+    return not kind.needs or any(t.norm in kind.needs for at, t in enumerate(words.tokens) if at != cue)
 
 
 def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.text.tokens import Kind, Token
 
 HYPHENS = frozenset("-‐‑–")
 """Marks that tie words together."""
+QUOTES = frozenset("\"“”'‘’`")
 DASHES = HYPHENS | frozenset("—−")
 """Marks that may stand between the ends of a range."""
 

@@ -24,6 +24,8 @@ class Form(Enum):
     """The `a` of "a dozen", "a year", "a million"."""
     NONE = "none"
     """no one, none, no casualties."""
+    MULTIPLE = "multiple"
+    """a triple murder."""
 
 
 @dataclass(frozen=True, slots=True)

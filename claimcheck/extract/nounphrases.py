@@ -9,20 +9,25 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.look import HYPHENS, norm, tied
+from claimcheck.extract.look import QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured
+from claimcheck.extract.nounends import (
+    adjectival_plural,
+    attributive,
+    compound,
+    goes_on,
+    model_plural,
+    more_plural,
+    plural_ahead,
+    stops,
+)
 from claimcheck.lexicon.bounds import BoundWord
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
-_QUOTES = frozenset("\"“”'‘’`")
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
-_AHEAD = 5
-"""Tokens in which the plural of a phrase is looked for."""
-_MODEL = 3
-"""Digits of a model that is named by its number."""
 _FEW = 12
 """Numbers in words up to which one may stand for things named before."""
 _LONGEST = 40
@@ -92,6 +97,44 @@ def noun_phrase(
     return NounPhrase(measured.last) if _no_plural(tokens, found, measured, grammar) else found
 
 
+def _set_apart(tokens: Sequence[Token], at: int, measured: Measured, grammar: Grammar, *, part: bool) -> NounPhrase | None:
+    """The phrase of a figure that the words behind it cut short, or that an editor put in brackets; None where they do neither."""
+    if norm(tokens, at) in ("all", "that") and norm(tokens, at - 1) != "of":  # 4,000 all the way, the 11 percent that he won
+        return NounPhrase(at - 1, part=part)
+    amount = measured.dimension not in (Dimension.COUNT, Dimension.RANK) and measured.number.form is not Form.FRACTION
+    if amount and at == measured.last + 1 and norm(tokens, at) in (*grammar.sets["these"], "most", "early"):
+        return NounPhrase(at - 1, part=part)  # after three months the cameras were removed
+    if amount and _another_subject(tokens, at, measured, grammar):
+        return NounPhrase(at - 1, part=part)
+    if _loose_plural(tokens, at, measured, grammar):
+        return NounPhrase(at - 1, part=part)
+    inserted = norm(tokens, at) == "[" and norm(tokens, at + 2) == "]" and tokens[at + 1].kind is Kind.WORD
+    if inserted and measured.dimension is Dimension.COUNT:  # 162 [games] is a long pull
+        return NounPhrase(at + 2, grammar.noun(tokens[at + 1].norm), at + 1, (), part)
+    return None
+
+
+def _another_subject(tokens: Sequence[Token], at: int, measured: Measured, grammar: Grammar) -> bool:
+    """Whether a span of time in the plural has a new subject behind it: `within two years conservatives came back`."""
+    span = measured.dimension is Dimension.DURATION and not measured.hyphened and not measured.age and at == measured.last + 1
+    if not span or at >= len(tokens) or tokens[at].kind is not Kind.WORD or tokens[measured.last].possessive:
+        return False
+    unit = tokens[measured.last]
+    if not grammar.plural(unit.norm) or unit.capital or measured.first == measured.last:
+        return False
+    named = tokens[at].capital and not tokens[at].text.isupper()
+    return named or (grammar.plural(tokens[at].norm) and tokens[at].norm not in grammar.function)
+
+
+def _loose_plural(tokens: Sequence[Token], at: int, measured: Measured, grammar: Grammar) -> bool:
+    """Whether "thousands" or the like stands without "of", so that no noun belongs to it: `spent millions backing candidates`."""
+    number = measured.number
+    if number.form is not Form.VAGUE or at != number.last + 1 or norm(tokens, number.last) not in grammar.sets["of_plurals"]:
+        return False
+    belongs = norm(tokens, at) in grammar.sets["extenders"] or norm(tokens, at) in grammar.sets["states"]
+    return not belongs and measured.dimension is Dimension.COUNT
+
+
 def _is_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bool:
     """Whether the head of a phrase is a surname: a capital behind a capital, and no plural."""
     at = found.head_at
@@ -147,18 +190,20 @@ def _run(
     words: list[tuple[int, str]] = []
     plural_seen = False
     shared = False
+    single = measured.low == measured.high == 1
+    apart = _set_apart(tokens, at, measured, grammar, part=part)
+    if apart is not None:
+        return apart
     i = at
     while i < min(len(tokens), at + _LONGEST):
         token = tokens[i]
-        ranked = (
-            i in starts and token.norm in grammar.sets["set_words"] and _plural_ahead(tokens, i + 1, grammar)
-        )  # the two first men
-        if token.text in _QUOTES or ranked or (token.norm in grammar.sets["these"] and not words):
-            i += 1
+        skipped = _skipped(tokens, i, starts, words, grammar)
+        if skipped:
+            i += skipped
             continue
-        if (i in starts or token.kind is Kind.NUMBER) and not _model_plural(tokens, i):
+        if (i in starts or token.kind is Kind.NUMBER) and not model_plural(tokens, i):
             tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
-            if tied is not None and not words and norm(tokens, tied - 1) in ("old", "olds") and not _goes_on(tokens, tied, grammar):
+            if tied is not None and not words and norm(tokens, tied - 1) in ("old", "olds") and not goes_on(tokens, tied, grammar):
                 return NounPhrase(tied - 1, "person", tied - 1, (), part)  # three 18-year-olds
             if tied is None or plural_seen:
                 members = all(word in grammar.sets["set_words"] for _, word in words)  # nine of the last 10 winters
@@ -170,63 +215,74 @@ def _run(
             continue
         if token.kind is Kind.MARK:
             listed = token.text == "," and words and not plural_seen and measured.dimension is not Dimension.RANK
-            if listed and i + 1 not in starts and _plural_ahead(tokens, i + 1, grammar):  # 12 wild, empty bays
+            if listed and i + 1 not in starts and plural_ahead(tokens, i + 1, grammar):  # 12 wild, empty bays
                 i += 1
                 continue
             break
-        word, end = _compound(tokens, i)
+        word, end = compound(tokens, i)
         if word in ("and", "or", "&") and words and not plural_seen:
-            if i + 1 in starts:
-                shared = measured.number.form is not Form.ARTICLE  # a soldier and two guards
+            shared = i + 1 in starts and measured.number.form is not Form.ARTICLE  # a soldier and two guards
+            if i + 1 in starts or measured.dimension is Dimension.RANK or not _joins(tokens, i, starts, grammar):
                 break
-            noun = _noun_like(tokens, i + 1, grammar, starts) and not _verb_behind_noun(tokens, i, grammar)
-            if noun and _plural_ahead(tokens, i + 1, grammar):
-                i += 1
-                continue
-            break
-        adverb = word.endswith("ly") and len(word) > 4 and word not in grammar.sets["ly_nouns"] and not token.capital
-        if (adverb or word in grammar.sets["degrees"]) and not words and _attributive(tokens, i, grammar):
+            i += 1
+            continue
+        adverb = _adverb(token, word, grammar)
+        if (adverb or word in grammar.sets["degrees"]) and not words and attributive(tokens, i, grammar):
             i = end + 1
             continue
-        if adverb and not _plural_ahead(tokens, i + 1, grammar):  # 3,000 nightly, 12 more virtually
+        if adverb and not plural_ahead(tokens, i + 1, grammar):  # 3,000 nightly, 12 more virtually
             break
-        if _stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
+        if stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
         words.append((end, word))
-        plural_seen = plural_seen or (grammar.plural(word) and not _adjectival_plural(tokens, end, grammar))
+        plural_seen = plural_seen or (grammar.plural(word) and not adjectival_plural(tokens, end, grammar, single=single))
         i = end + 1
-        if word in ("others", "people") or (plural_seen and not _more_plural(tokens, i, grammar)):
+        if word in ("others", "people") or (plural_seen and not more_plural(tokens, i, grammar)):
             break
     return _phrase(words, at, part, shared, grammar, counted=measured.dimension is Dimension.COUNT)
+
+
+def _adverb(token: Token, word: str, grammar: Grammar) -> bool:
+    """Whether a word looks like an adverb: virtually; not family, not Kelly."""
+    return word.endswith("ly") and len(word) > 4 and word not in grammar.sets["ly_nouns"] and not token.capital
+
+
+def _skipped(tokens: Sequence[Token], i: int, starts: Collection[int], words: list[tuple[int, str]], grammar: Grammar) -> int:
+    """How many tokens say nothing of the noun: quotes, "these" in front of it, "first" in `the two first men`, "year on year"."""
+    word = tokens[i].norm
+    if word == "year" and norm(tokens, i + 1) == "on" and norm(tokens, i + 2) == "year":  # a 38% year on year increase
+        return 3
+    ranked = i in starts and word in grammar.sets["set_words"] and plural_ahead(tokens, i + 1, grammar)
+    return int(tokens[i].text in QUOTES or ranked or (word in grammar.sets["these"] and not words))
+
+
+def _joins(tokens: Sequence[Token], at: int, starts: Collection[int], grammar: Grammar) -> bool:
+    """Whether "and" joins another noun to the phrase: `12 oil and gas wells`."""
+    noun = _noun_like(tokens, at + 1, grammar, starts) and not _verb_behind_noun(tokens, at, grammar)
+    noun = noun and norm(tokens, at + 1) not in grammar.sets["extenders"]  # 40% of drivers and more than
+    return noun and plural_ahead(tokens, at + 1, grammar)
 
 
 def _verb_behind_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether a noun ends in front of "and", and a verb goes on behind it: `killed one person and injured dozens`."""
     last, following = norm(tokens, at - 1), norm(tokens, at + 1)
+    behind = norm(tokens, at + 2)
+    acts = behind in grammar.determiners or (grammar.verb(following) is not None and behind in grammar.prepositions)
+    if following.endswith("s") and acts and not grammar.plural(last):
+        return True  # over 2016 coverage and puts the onus, a 120-minute show and closes with
     return (
         following.endswith("ed") and grammar.verb(following) is not None and not last.endswith("ed") and grammar.verb(last) is None
     )
 
 
-def _goes_on(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    """Whether a noun stands behind a compound, so that the compound only describes it: `three 15-year-old boys`."""
-    word = norm(tokens, at)
-    return at < len(tokens) and tokens[at].kind is Kind.WORD and word not in grammar.function and grammar.verb(word) is None
-
-
-def _names_another(
-    tokens: Sequence[Token], i: int, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, measured: Measured
-) -> bool:
-    """Whether a capital behind plain words begins a name of its own: `300 letters Ames wrote`, `a 4 million figure Lund named`."""
-    if not words or not tokens[i].capital or tokens[words[-1][0]].capital or measured.dimension is not Dimension.COUNT:
-        return False
-    if measured.low == measured.high == 1 or measured.hyphened:
-        return False
-    return plural_seen or not _plural_ahead(tokens, i, grammar)
+def _heads(words: list[tuple[int, str]], k: int, grammar: Grammar) -> bool:
+    """Whether a word is a plural that heads its phrase; of one police officer, "police" does not."""
+    modifies = k == len(words) - 2 and words[k][1] in grammar.sets["modifying_plurals"] and grammar.person(words[-1][1])
+    return grammar.plural(words[k][1]) and not modifies
 
 
 def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, *, counted: bool) -> NounPhrase:
-    head_at = next((k for k in range(len(words) - 1, -1, -1) if grammar.plural(words[k][1])), None)
+    head_at = next((k for k in range(len(words) - 1, -1, -1) if _heads(words, k, grammar)), None)
     if head_at is None and words and not shared:
         head_at = len(words) - 1
     if head_at is None:
@@ -240,101 +296,6 @@ def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, gra
     return NounPhrase(words[head_at][0], grammar.noun(word), words[head_at][0], modifiers, part, shared)
 
 
-def _stops(
-    tokens: Sequence[Token],
-    i: int,
-    word: str,
-    words: list[tuple[int, str]],
-    plural_seen: bool,
-    grammar: Grammar,
-    *,
-    measured: Measured,
-) -> bool:
-    if _names_another(tokens, i, words, plural_seen, grammar, measured):
-        return True
-    gerund = measured.dimension is not Dimension.COUNT
-    single = measured.dimension is Dimension.RANK or measured.low == measured.high == 1
-    if word in grammar.sets["extenders"]:
-        return plural_seen
-    if word in grammar.sets["comparatives"] and measured.dimension is not Dimension.COUNT:
-        return True
-    if word in grammar.sets["adjectives_too"] and grammar.plural(norm(tokens, i + 1)):  # four daily papers, nine home runs
-        return False
-    if word == "aged" or (word in grammar.function and not (len(word) > 1 and tokens[i].text.isupper())):  # US troops
-        return True
-    if word in grammar.directions and tokens[i].text.islower():  # ten miles high, but several high profile cases
-        return gerund or not _plural_ahead(tokens, i + 1, grammar)
-    if word in grammar.sets["said"] or (measured.dimension is Dimension.PERCENT and word in grammar.sets["share_verbs"]):
-        return True
-    if word in grammar.sets["postposed"] and not _goes_on(tokens, i + 1, grammar):  # 40 million due in May
-        return True
-    verb = grammar.verb(word)
-    if single and word.endswith("ed") and grammar.person(norm(tokens, i + 1)):
-        return False  # one armed protester
-    if verb is None or _attributive(tokens, _compound(tokens, i)[1], grammar):
-        return False
-    if words:
-        one_thing = (single or gerund) and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
-        naming = gerund and word.endswith("ing") and norm(tokens, i + 1) not in grammar.prepositions  # $2 billion in spending
-        return not one_thing and not grammar.plural(word) and not naming
-    following = norm(tokens, i + 1)
-    acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
-    finite = verb != word and (acting or not word.endswith("ing"))
-    finite = finite or (verb == word and following == "to" and not single)  # 47 percent want to vote
-    finite = finite or _flees(tokens, i, measured, grammar)
-    return not grammar.plural(word) and (finite or following in grammar.determiners)
-
-
-def _flees(tokens: Sequence[Token], i: int, measured: Measured, grammar: Grammar) -> bool:
-    """Whether the base form of a verb stands behind a figure of many with no noun between: `88,000 flee as blaze grows`."""
-    word, following = tokens[i].norm, norm(tokens, i + 1)
-    many = measured.dimension is Dimension.COUNT and measured.low > 1 and not measured.hyphened
-    plain = grammar.verb(word) == word and word in grammar.sets["headline_verbs"]
-    return many and plain and (following in grammar.function or not following[:1].isalnum())
-
-
-def _attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
-    """Whether a participle stands before a noun ("two wounded men") and not as a verb ("20 wounded", "17 people killed")."""
-    following = norm(tokens, i + 1)
-    return (
-        bool(following)
-        and i + 1 < len(tokens)
-        and tokens[i + 1].kind is Kind.WORD
-        and following not in grammar.function
-        and (grammar.plural(following) or _plural_ahead(tokens, i + 1, grammar))
-    )
-
-
-def _plural_ahead(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    for token in tokens[at : at + _AHEAD]:
-        if token.norm in ("and", "or") or token.text in HYPHENS:
-            continue
-        acronym = token.text.isupper() and len(token.text) > 1  # the three most common US crops
-        if token.kind is not Kind.WORD or (token.norm in grammar.function and not acronym):
-            return False
-        if grammar.plural(token.norm):
-            return True
-    return False
-
-
-def _more_plural(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    """Whether a compound goes on behind its first plural: arms dealers, police officers, women ministers."""
-    if at >= len(tokens) or tokens[at].kind is not Kind.WORD or not tokens[at].space:
-        return False
-    if tokens[at].capital and not tokens[at - 1].capital:  # the 12 wounds Ames had
-        return False
-    word = tokens[at].norm
-    return grammar.plural(word) and word not in grammar.function and grammar.verb(word) is None
-
-
-def _adjectival_plural(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
-    """Whether a noun that is always plural only modifies: `police officers`, `staff members`, `dead ash trees`."""
-    if tokens[end].norm in grammar.sets["states"]:
-        following = tokens[end + 1] if end + 1 < len(tokens) else None
-        return following is not None and not following.capital and _plural_ahead(tokens, end + 1, grammar)
-    return tokens[end].norm in grammar.sets["modifying_plurals"] and _more_plural(tokens, end + 1, grammar)
-
-
 def _tied_number(tokens: Sequence[Token], at: int) -> int | None:
     """The token after a number that only modifies: `Two three-story hotels`, `two 500-pound bombs`."""
     if not tied(tokens, at + 1):
@@ -345,29 +306,10 @@ def _tied_number(tokens: Sequence[Token], at: int) -> int | None:
     return end + 1
 
 
-def _model_plural(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a figure with an s glued to it is the name of a model: `two new 747s`."""
-    glued = at + 1 < len(tokens) and tokens[at + 1].norm == "s" and not tokens[at + 1].space
-    return glued and tokens[at].kind is Kind.NUMBER and tokens[at].text.isdigit() and len(tokens[at].text) == _MODEL
-
-
 def _code_number(tokens: Sequence[Token], at: int, words: list[tuple[int, str]]) -> int | None:
     """The token after a number that belongs to a code: `12 AK 47 guns`."""
     code = bool(words) and words[-1][0] == at - 1 and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) <= 3
     return at + 1 if code and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD else None
-
-
-def _compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """A word with what hyphens tie to it (F-35, anti-aircraft, co-workers), and its last token."""
-    end = at
-    while end + 2 < len(tokens) and tied(tokens, end + 1) and not tokens[end + 2].space and tokens[end + 2].kind is not Kind.MARK:
-        end += 2
-    if end == at and not _model_plural(tokens, at):
-        return tokens[at].norm, at
-    word = "-".join(t.norm for t in tokens[at : end + 1 : 2])
-    if tokens[end].kind is Kind.NUMBER and end + 1 < len(tokens) and tokens[end + 1].norm == "s" and not tokens[end + 1].space:
-        return word + "s", end + 1  # AK-47s
-    return word, end
 
 
 def _noun_like(tokens: Sequence[Token], at: int, grammar: Grammar, starts: Collection[int]) -> bool:

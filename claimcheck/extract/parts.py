@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import gcd
 
 from claimcheck.extract.look import dash, glued, norm, tied
 from claimcheck.extract.mentions import Form, Number
@@ -101,7 +102,9 @@ def _named(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None
     hyphened = dash(tokens, after)
     after += hyphened
     bottom = words.denominators.get(norm(tokens, after))
-    if bottom is None or top >= bottom or (top > 1 and not norm(tokens, after).endswith("s")):  # a three-quarter angle
+    if (
+        bottom is None or top >= bottom or gcd(int(top), int(bottom)) > 1 or (top > 1 and not norm(tokens, after).endswith("s"))
+    ):  # a three-quarter angle
         return None
     if top == 1 and not (hyphened or (norm(tokens, after + 1) == "of" and bottom != 2)):
         return None

@@ -60,6 +60,7 @@ def _described(tokens: Sequence[Token], at: int, units: Units, words: NumberWord
         and word not in grammar.function
         and not grammar.plural(word)
         and not tokens[at].capital
+        and not (word.endswith("est") and len(word) > 5)  # the 14 warmest years are counted
         and (grammar.verb(word) is None or word.endswith("ing"))
     )
 

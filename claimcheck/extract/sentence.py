@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from claimcheck.extract.attribution import Told, attributions, resolved, speaker_at
+from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
@@ -65,7 +65,7 @@ class SentenceReading:
     filtered: tuple[tuple[Measured, FilterRule], ...]
     taken: frozenset[int]
     told: tuple[Told, ...]
-    """Where it says who speaks."""
+    """Where it says who speaks; its pronouns as they are written."""
 
     def speaker(self, first: int, last: int) -> str | None:
         """Who says the figure at tokens `first` to `last`; None where the article speaks itself."""
@@ -102,8 +102,6 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, catalogue)
     used = frozenset(taken | {i for m in found for i in range(m.first, m.last + 1)})
     told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
-    if any(t.pronoun for t in told):
-        told = resolved(told, earlier_speakers(text, sentence.span.start, catalogue))
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
 
 
@@ -119,16 +117,6 @@ def _table(
     rule = catalogue.filters.shaped("table")
     filtered = tuple((with_dimension(n, Dimension.COUNT, None, "unit.count"), rule) for n in plain)
     return SentenceReading(sentence, tokens, bases, (), (), filtered, frozenset(), ())
-
-
-def earlier_speakers(text: str, start: int, catalogue: Catalogue) -> tuple[Told, ...]:
-    """The speakers of the text right before a sentence, whom its pronouns may mean."""
-    low = max(0, start - _LOOK_BACK)
-    if low:  # not from the middle of a sentence
-        low = text.find(". ", low, start) + 1 or start
-    tokens = tokenise(text, low, start)
-    bases = [catalogue.grammar.verb(t.norm) or t.norm for t in tokens]
-    return attributions(tokens, bases, catalogue.attributions, catalogue.grammar)
 
 
 def _shaken(text: str, start: int, catalogue: Catalogue) -> bool:
@@ -170,7 +158,7 @@ def _readings(
 
 
 def _filter(seen: View, measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> FilterRule | None:
-    if measured.number.form in (Form.NONE, Form.ARTICLE):
+    if measured.number.form in (Form.NONE, Form.ARTICLE, Form.MULTIPLE):
         return None
     return filter_of(seen, measured, phrase, catalogue.filters)
 
@@ -211,13 +199,21 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | N
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
-        noun = "time" if measured.number.entry in _TIMES else _of_family(words, measured) or _numbered(words, first)
+        told = _of_family(words, measured) or _numbered(words, first) or _row_label(words, first)
+        noun = "time" if measured.number.entry in _TIMES else told
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
-        noun = before.noun
+        noun = before.noun if _goes_on_counting(measured, before, catalogue) else None
         if kinded.kind is None and kinded.predicate in (None, "total"):  # 41 people dead in Turkey and 58 in Syria, a total of 99
             kinded = replace(before.kinded, how="list")
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun)
+
+
+def _goes_on_counting(measured: Measured, before: Read, catalogue: Catalogue) -> bool:
+    """Whether a figure without a noun may count what the one before it does; not in `70 dead, 500 rescued`."""
+    if before.noun in catalogue.grammar.sets["states"]:
+        return False
+    return before.noun != "time" or measured.number.form is not Form.VAGUE
 
 
 def _of_family(words: Words, measured: Measured) -> str | None:
@@ -231,6 +227,15 @@ def _of_family(words: Words, measured: Measured) -> str | None:
     if norm(tokens, at) in words.grammar.sets["parents"]:
         return "child"
     return "person" if norm(tokens, at) in words.grammar.sets["bodies"] else None
+
+
+def _row_label(words: Words, first: int) -> str | None:
+    """What the row of a table of results tells: `Avg shrs 274 mln vs 269 mln`, `Oper net loss 666,000 vs loss 823,000`."""
+    tokens, sets = words.tokens, words.grammar.sets
+    label = next((t.norm for t in tokens[:3] if t.norm in sets["row_labels"]), None)
+    if label is None or not tokens[0].capital or tokens[0].norm not in sets["row_labels"] | sets["row_starts"]:
+        return None
+    return words.grammar.noun(label) if norm(tokens, first - 1) in sets["row_labels"] | sets["row_joints"] else None
 
 
 def _numbered(words: Words, first: int) -> str | None:

@@ -1,8 +1,7 @@
-"""Shapes of numbers that name things: models, routes, telephones, addresses, scores, list items, years, age groups, titles."""
+"""Shapes of numbers that name things: models, routes, scores, list items, years, age groups, titles."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -10,19 +9,16 @@ from claimcheck.extract.look import DASHES, HYPHENS, glued, norm, tied
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.suspects import Suspect, View
+from claimcheck.lexicon.types import Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
-_WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
 _RECENT = (1990, 2040)
 """Figures that, without a comma, are years even before a plural: `2016 voters`."""
 _GAPS = 6
 """Members of a list that are gone back over."""
 _COUNTED = 4
 """Tokens between a figure of a list and its noun."""
-_IDENTIFIER = 7
-"""Digits without a comma from which a figure is a name for something and no count."""
-_PHONE = re.compile(r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d")
 
 
 def _designation(it: Suspect) -> bool:
@@ -37,14 +33,23 @@ def _designation(it: Suspect) -> bool:
     if it.measured.number.form is not Form.DIGITS or it.phrase.head:
         return False
     before = tokens[first - 1]
-    if not before.capital or before.norm in it.seen.grammar.function or "," in tokens[first].text or it.measured.number.range:
+    named = before.capital and not before.possessive and before.norm not in it.seen.grammar.function
+    if not named or "," in tokens[first].text or it.measured.number.range:
         return False
-    if _gapped(it):
+    if tokens[first].text.endswith(".0") and it.measured.number.scale == 1:  # Web 2.0 was
+        return True
+    if _gapped(it) or _told_by_verb(it, first - 1):
         return False
     if tokens[first - 2].kind is Kind.MARK and tokens[first - 2].text in '"“.:;' and tokens[first - 2].text != "-":
         return False
     following = tokens[it.phrase.last + 1].norm if it.phrase.last + 1 < len(tokens) else ""
     return not following.endswith("ed") and following not in it.seen.grammar.auxiliaries and following not in it.seen.grammar.verbs
+
+
+def _told_by_verb(it: Suspect, at: int) -> bool:
+    """Whether a capitalised word is the verb of a claim type: `Shooting That Killed 1, Injured 6`."""
+    base = it.seen.grammar.verb(norm(it.seen.tokens, at)) or ""
+    return it.seen.types.verbs[Voice.ACTIVE].has(base)
 
 
 def _gapped(it: Suspect) -> bool:
@@ -143,34 +148,6 @@ def _model_code(it: Suspect) -> bool:
     )
 
 
-def _telephone(it: Suspect) -> bool:
-    tokens, number = it.seen.tokens, it.measured.number
-    if it.measured.dimension is not Dimension.COUNT or tokens[number.first].kind is not Kind.NUMBER:
-        return False
-    if (
-        len(tokens[number.first].text) >= _IDENTIFIER
-        and tokens[number.first].text.isdigit()
-        and number.scale == 1
-        and number.low % 1000
-    ):
-        return True  # reference number 7631070716
-    if _dialled(it):
-        return True
-    if tokens[number.first].text in ("911", "999", "112", "000") and (
-        norm(tokens, number.first - 1) in it.rule.before or not it.phrase.head
-    ):
-        return True
-    return _inside(_PHONE, it.seen, it.measured)
-
-
-def _dialled(it: Suspect) -> bool:
-    """`020 7946 0018`: groups of figures, the first of which begins with a nought."""
-    tokens, at = it.seen.tokens, it.measured.number.first
-    while at > 0 and tokens[at - 1].kind is Kind.NUMBER:
-        at -= 1
-    return len(tokens[at].text) > 2 and tokens[at].text[0] == "0" and tokens[at].text.isdigit()
-
-
 def _bare_point(it: Suspect) -> bool:
     """`he batted .312`, `a .45 revolver`: a figure below one with nothing before its point and no unit behind it."""
     tokens, first = it.seen.tokens, it.measured.number.first
@@ -193,32 +170,11 @@ def _film_certificate(it: Suspect) -> bool:
     at = number.first - 1
     if norm(tokens, at) != ",":
         return False
-    while at > 0 and (tokens[at - 1].capital or tokens[at - 1].norm in ("and", "of", "the", "&")):
+    while at > 0 and (not tokens[at - 1].text.islower() or tokens[at - 1].norm in ("and", "of", "the", "&")):
+        if tokens[at - 1].kind is Kind.MARK and tokens[at - 1].text != "&":
+            break
         at -= 1
     return norm(tokens, at - 1) == "(" and at < number.first - 1
-
-
-def _address(it: Suspect) -> bool:
-    """`1600 Pennsylvania Avenue`: a figure, one to three capitalised words, and a word for a street."""
-    if (
-        it.measured.dimension not in (Dimension.COUNT, Dimension.RANK)
-        or it.seen.tokens[it.measured.number.first].kind is not Kind.NUMBER
-    ):
-        return False
-    at = it.measured.number.last + 1
-    if norm(it.seen.tokens, at) in it.rule.before and it.seen.tokens[at].capital:  # 48 Rue des Lilas
-        return True
-    for _ in range(4):
-        if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:
-            return False
-        if it.rule.after.at(it.seen.tokens, at) and at > it.measured.number.last + (it.measured.dimension is Dimension.COUNT):
-            return True
-        at += 1
-    return False
-
-
-def _web(it: Suspect) -> bool:
-    return _inside(_WEB, it.seen, it.measured)
 
 
 def _score(it: Suspect) -> bool:
@@ -349,31 +305,22 @@ def _age_group(it: Suspect) -> bool:
 def _title_span(it: Suspect) -> bool:
     """`28 Weeks Later`, `24 Hours from Tulsa`: the unit with a capital, in a sentence that is not all in capitals."""
     tokens = it.seen.tokens
-    if it.measured.dimension is not Dimension.DURATION or it.measured.age or it.measured.last == it.measured.number.last:
+    if it.measured.age or it.measured.last == it.measured.number.last:
         return False
     unit = tokens[it.measured.last]
-    if not unit.capital or unit.text.isupper():
+    small = unit.norm in it.rule.before and it.measured.number.high > 1  # the rapper 50 Cent
+    if not (it.measured.dimension is Dimension.DURATION or small) or not unit.capital or unit.text.isupper():
         return False
     words = [t for t in tokens if t.kind is Kind.WORD and t.norm not in it.seen.grammar.function]
     return 5 * sum(t.capital for t in words) <= 4 * len(words)
 
 
-def _inside(pattern: re.Pattern[str], seen: View, measured: Measured) -> bool:
-    start, end = seen.tokens[0].start, seen.tokens[-1].end
-    at = seen.tokens[measured.number.first].start
-    low = max(start, at - 60)
-    return any(m.start() <= at < m.end() for m in pattern.finditer(seen.text, low, min(end, at + 60)))
-
-
 NAMES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
     {
-        "web": _web,
         "age-group": _age_group,
-        "telephone": _telephone,
         "model-code": _model_code,
         "list-number": _list_number,
         "score": _score,
-        "address": _address,
         "model-year": _model_year,
         "year": _year,
         "century": _century,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from claimcheck.extract.look import HYPHENS, norm, tied
@@ -64,21 +65,30 @@ def _lone_one(it: Suspect) -> bool:
         or tied(tokens, number.last + 1)
     ):
         return False
+    if norm(tokens, number.first - 1) == "from" and _to_another(tokens, number.last):
+        return True  # from one town to another
     if (
         it.phrase.head is None
         or norm(tokens, number.first - 1) in it.rule.unless
+        or it.rule.after.at(tokens, number.last + 1) is not None
         or (it.phrase.head_at == number.last + 1 and it.seen.grammar.verb(it.phrase.head) == it.phrase.head)
     ):
         return False
     if any(t.possessive for t in tokens[number.last + 1 : it.phrase.last]):
         return True  # one woman's journey
-    if norm(tokens, number.first - 1) == "from" and norm(tokens, it.phrase.last + 1) == "to":
-        return True  # from one town to another
     two = f"{it.phrase.modifiers[-1]} {it.phrase.head}" if it.phrase.modifiers else ""
     known = (it.phrase.head, two, *it.phrase.modifiers[-1:])
     return not any(
         word in members for members in it.seen.classes.values() for word in known
     ) and not it.seen.types.heads.intersection(known)
+
+
+def _to_another(tokens: Sequence[Token], last: int) -> bool:
+    """Whether "to another" or "to the next" follows closely."""
+    following = [t.norm for t in tokens[last + 1 : last + 7]]
+    return any(a == "to" and b in ("another", "the") for a, b in pairwise(following)) and (
+        "another" in following or "next" in following
+    )
 
 
 def _is_word_one(tokens: Sequence[Token], measured: Measured) -> bool:

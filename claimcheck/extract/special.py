@@ -1,4 +1,4 @@
-"""Numbers without a number word: "no one was killed" (0), "the only fatality" (1), "a year after" (1), "twice", "a majority"."""
+"""Numbers without a number word: "no one was killed" (0), "the only fatality" (1), "a triple murder" (3), "twice", "a majority"."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def special_numbers(
             _article_of_time(tokens, at, catalogue)
             or _none(tokens, at, catalogue)
             or _only(tokens, at, catalogue)
+            or _multiple(tokens, at, catalogue)
             or _times(tokens, at, catalogue)
             or _majority(tokens, at, catalogue)
         )
@@ -42,7 +43,7 @@ def special_numbers(
 
 def _article_of_time(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | None:
     """`more than a week`, `a year after`, `within an hour`, `a minute and a half`: one of a unit of time."""
-    if tokens[at].norm not in ("a", "an"):
+    if tokens[at].norm not in ("a", "an") or norm(tokens, at - 1) in ("half", "quarter"):  # half an hour later
         return None
     unit = catalogue.units.names.at(tokens, at + 1)
     if unit is None or unit.value[0].dimension is not Dimension.DURATION or catalogue.grammar.plural(tokens[at + 1].norm):
@@ -104,6 +105,13 @@ def _only(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | No
         return None
     noun = next((i for i in range(at + 1, min(len(tokens), at + 4)) if _headed(tokens, i, catalogue)), None)
     return Number(at, at, _ONE, _ONE, Form.WORDS, entry="the only") if noun is not None else None
+
+
+def _multiple(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | None:
+    """`a triple murder`: three, where a claim type counts the people of the noun."""
+    value = catalogue.numbers.multiples.get(tokens[at].norm)
+    noun = catalogue.types.multiple.at(tokens, at + 1 + tied(tokens, at + 1)) if value is not None else None
+    return Number(at, noun.last, value, value, Form.MULTIPLE, entry=tokens[at].norm) if value is not None and noun else None
 
 
 def _headed(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> bool:

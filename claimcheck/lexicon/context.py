@@ -29,6 +29,10 @@ class Nouns:
 
     populations: Mapping[str, str]
     """Noun to the special population it names."""
+    sexes: Mapping[str, frozenset[str]]
+    """Words for a person of each sex."""
+    wide: frozenset[str]
+    """Nouns that say little of what is counted: counts, cases, members."""
 
     def populations_of(self, noun: str | None, modifiers: Collection[str]) -> frozenset[str]:
         """The special populations that a counted noun and its modifiers name; empty for people of all kinds.
@@ -117,7 +121,7 @@ def load_events(document: Value) -> Events:
 
 def load_nouns(document: Value) -> Nouns:
     """Read nouns.yaml. Raises DataFileError."""
-    fields = document.fields(required=["classes", "same", "populations"])
+    fields = document.fields(required=["classes", "same", "populations", "sexes", "wide"])
     same: dict[str, set[int]] = {}
     for number, row in enumerate(fields["same"].items()):
         for noun in row.texts():
@@ -126,6 +130,8 @@ def load_nouns(document: Value) -> Nouns:
         MappingProxyType({name: frozenset(body.texts()) for name, body in fields["classes"].pairs()}),
         MappingProxyType({noun: frozenset(numbers) for noun, numbers in same.items()}),
         MappingProxyType({noun: name for name, body in fields["populations"].pairs() for noun in body.texts()}),
+        MappingProxyType({name: frozenset(body.texts()) for name, body in fields["sexes"].pairs()}),
+        frozenset(fields["wide"].texts()),
     )
 
 

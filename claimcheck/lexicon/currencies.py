@@ -31,6 +31,8 @@ class Currencies:
     """What may stand before such a name."""
     taken: frozenset[str]
     """Words behind such a name that make it money: was stolen, worth of."""
+    public_money: frozenset[str]
+    """What pounds "of" which are money: thousands of pounds of public funds."""
 
 
 def load_currencies(document: Value) -> Currencies:
@@ -47,6 +49,7 @@ def load_currencies(document: Value) -> Currencies:
             "spelled",
             "before_spelled",
             "taken",
+            "public_money",
         ]
     )
     signs = _codes(fields["signs"])
@@ -62,6 +65,7 @@ def load_currencies(document: Value) -> Currencies:
         spelled=MappingProxyType(_codes(fields["spelled"])),
         before_spelled=frozenset(fields["before_spelled"].texts()),
         taken=frozenset(fields["taken"].texts()),
+        public_money=frozenset(fields["public_money"].texts()),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from claimcheck.lexicon.document import Value
 from claimcheck.lexicon.examples import load_examples
@@ -13,7 +15,8 @@ SHAPES = (
     "designation", "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "list-number",
     "model-year", "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun", "lone-one", "multiple",
     "empty-zero", "age-group", "table", "title-span", "ratio", "or-two", "numbered-part", "bare-point", "film-certificate",
-    "stand-in",
+    "stand-in", "enumerator", "quoted", "possessed", "scale-end", "road", "one-thing", "described", "height", "plot", "under",
+    "foreign",
 )  # fmt: skip
 """The shapes that extract/filters.py knows how to recognise."""
 
@@ -43,6 +46,8 @@ class Filters:
     before: Phrases[FilterRule]
     before_capital: Phrases[FilterRule]
     after: Phrases[FilterRule]
+    shapes: Mapping[str, FilterRule]
+    """Each rule that has a shape, by it."""
 
     def named(self, ident: str) -> FilterRule:
         """The rule with that id. Raises KeyError."""
@@ -53,10 +58,7 @@ class Filters:
 
     def shaped(self, shape: str) -> FilterRule:
         """The rule whose engine shape this is. Raises KeyError."""
-        for rule in self.rules:
-            if rule.shape == shape:
-                return rule
-        raise KeyError(shape)
+        return self.shapes[shape]
 
 
 def load_filters(document: Value) -> Filters:
@@ -85,4 +87,6 @@ def load_filters(document: Value) -> Filters:
             before += [(w, rule) for w in texts["before"]]
             capital += [(w, rule) for w in texts["before_capital"]]
             after += [(w, rule) for w in texts["after"]]
-    return Filters(tuple(rules), Phrases.of(words), Phrases.of(before), Phrases.of(capital), Phrases.of(after))
+    shapes = {rule.shape: rule for rule in reversed(rules) if rule.shape is not None}
+    tables = (Phrases.of(words), Phrases.of(before), Phrases.of(capital), Phrases.of(after))
+    return Filters(tuple(rules), *tables, MappingProxyType(shapes))

@@ -12,7 +12,7 @@ _DOUBLED = tuple(c + c for c in "bdgklmnprt")
 _VOWELS = frozenset("aeiou")
 _TAKES_E = (
     "at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng",
-    "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag",
+    "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag", "rc", "nc", "oc",
 )  # fmt: skip
 """Ends of stems that lost an e: creat(ed), seiz(ed)."""
 
@@ -21,11 +21,13 @@ _TAKES_NONE = ("eat", "oat", "ook", "our")
 
 LISTS = (
     "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure",
+    "before_age", "within_names", "no_events",
     "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "member_after",
     "person_endings", "things_with_ages", "no_persons",
     "set_words", "adjectives_too", "ly_nouns", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",
     "value_nouns", "unchanged", "no_men", "postposed", "anyone", "foes", "part_words", "including", "placed", "the_number",
-    "headline_verbs",
+    "headline_verbs", "pair_verbs", "of_plurals", "finite_pasts", "acronyms_too", "titles_dotted",
+    "row_labels", "row_starts", "row_joints",
     "titles", "clause_words", "locative", "parts_of_day", "against",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""

@@ -17,7 +17,7 @@ _CLAIMS = (
     "kinds_differ", "noun", "synonym", "predicate", "event", "group", "group_missing", "equal", "equal_plain", "rounded",
     "main", "overlap", "differs", "far_apart", "near", "near_full", "far", "far_full", "measures_differ",
     "history", "where_shared", "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ",
-    "scope_differs", "names_differ", "nothing_shared",
+    "scope_differs", "names_differ", "nothing_shared", "person", "loose", "noun_wide",
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs", "near",
@@ -45,6 +45,8 @@ class Linking:
     """Countries that news is full of."""
     full_names: frozenset[str]
     """Names of two words that news is full of."""
+    offices: frozenset[str]
+    """Words that make of two capitals the name of an office, which tells no story."""
     limits: Mapping[str, Decimal]
     """How far apart figures of one thing may lie, as one to the other."""
     tolls: frozenset[str]
@@ -71,7 +73,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         required=["words", "stories", "claims", "limits", "tolls", "holders", "held", "nones", "fates", "dates"]
     )
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
-    bands = common.fields(required=(*_BANDS, "countries", "full_names"))
+    bands = common.fields(required=(*_BANDS, "countries", "full_names", "offices"))
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}
     words |= {place: by_band["place"] for rows in places.starts.values() for _, place in rows}
     kinds = {name: frozenset(fields[name].texts()) for name in _KINDS}
@@ -86,6 +88,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         limits=MappingProxyType({name: value.number() for name, value in fields["limits"].fields(required=_LIMITS).items()}),
         countries=frozenset(bands["countries"].texts()),
         full_names=frozenset(bands["full_names"].texts()),
+        offices=frozenset(bands["offices"].texts()),
         fates=MappingProxyType({kind: _fates(value) for kind, value in fields["fates"].pairs()}),
         tolls=kinds["tolls"],
         holders=kinds["holders"],

@@ -43,6 +43,8 @@ class NumberWords:
     ordinal_endings: frozenset[str]
     majorities: Phrases[str]
     times: Mapping[str, Decimal]
+    multiples: Mapping[str, Decimal]
+    """What counts people before a noun of a claim type: a triple murder."""
     sets: Mapping[str, frozenset[str]]
     """Words that stand round numbers, by what they do (the `contexts` of the file)."""
     triggers: frozenset[str]
@@ -53,14 +55,14 @@ def load_numbers(document: Value) -> NumberWords:
     """Read numbers.yaml. Raises DataFileError."""
     fields = document.fields(
         required=[
-            "cardinals", "scales", "glued", "groups", "vague", "denominators", "ordinals", "ordinal_endings", "majorities", "times",
-            "contexts",
+            "cardinals", "scales", "glued", "groups", "vague", "denominators", "ordinals", "ordinal_endings", "majorities",
+            "times", "multiples", "contexts",
         ],
         optional=["examples"],
     )  # fmt: skip
     vague = Phrases.of((phrase, _vague(phrase, body)) for phrase, body in fields["vague"].pairs())
     majorities = Phrases.of((phrase, phrase) for phrase in fields["majorities"].texts())
-    begin = ("cardinals", "groups", "denominators", "ordinals", "times", "scales")
+    begin = ("cardinals", "groups", "denominators", "ordinals", "times", "scales", "multiples")
     words = {word for name in begin for word, _ in fields[name].pairs()}
     words |= {w for table in (vague, majorities) for rows in table.starts.values() for phrase, _ in rows for w in phrase}
     sets = {name: frozenset(v.texts()) for name, v in fields["contexts"].fields(required=CONTEXTS).items()}
@@ -76,6 +78,7 @@ def load_numbers(document: Value) -> NumberWords:
         ordinal_endings=frozenset(fields["ordinal_endings"].texts()),
         majorities=majorities,
         times=_table(fields["times"]),
+        multiples=_table(fields["multiples"]),
         sets=MappingProxyType(sets),
         triggers=frozenset(words - {"a", "an", "the", "of", "and"}),
     )

@@ -54,8 +54,12 @@ class ClaimType:
     """Types whose figures may be the same figure in other words: refugees and displaced people."""
     fate: bool = False
     """Whether its verbs tell what befell those it counts (17 people were killed), so that they go before what those are."""
+    bare: bool = True
+    """Whether its verbs tell of a figure without a noun: "killed 12", but not "shot 68"."""
+    never: frozenset[str] = frozenset()
+    """Nouns of which its verbs do not tell it: gunmen who flee are not driven from home."""
     needs: frozenset[str] = frozenset()
-    """Event kinds of which one must be named in the sentence."""
+    """Words of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,10 @@ class Types:
     """Every noun that names a type of count by itself."""
     modifiers: Mapping[str, ClaimType]
     """Words that tell the type as modifiers of the counted noun: six missing climbers."""
+    apart: Phrases[tuple[ClaimType, frozenset[str]]]
+    """Words behind the counted noun that tell the type with one of their verbs before it: shot three men to death."""
+    multiple: Phrases[ClaimType]
+    """Nouns that tell the type behind "double", "triple": a triple murder."""
     single: frozenset[str]
     """Nouns of which "the only" makes one: the only fatality."""
 
@@ -92,18 +100,20 @@ class _Tables:
     behind: list[tuple[str, ClaimType]]
     per: list[tuple[str, ClaimType]]
     none: list[tuple[str, ClaimType]]
+    apart: list[tuple[str, tuple[ClaimType, frozenset[str]]]]
+    multiple: list[tuple[str, ClaimType]]
     single: list[str]
     modifiers: list[tuple[str, ClaimType]]
 
 
-_LISTS = ("complements", "leads", "behind", "per", "none", "modifiers")
+_LISTS = ("complements", "leads", "behind", "per", "none", "multiple", "modifiers")
 """What stands round a figure, a table each."""
 
 
 def load_types(documents: Iterable[Value]) -> Types:
     """Read the files of claims/types. Raises DataFileError."""
     by_id: dict[str, ClaimType] = {}
-    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [], [], [])
+    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [], [], [], [], [])
     for document in documents:
         kind = _one(document, tables)
         if kind.id in by_id:
@@ -117,6 +127,8 @@ def load_types(documents: Iterable[Value]) -> Types:
         behind=_by_dimension(tables.behind),
         per=Phrases.of(tables.per),
         none=Phrases.of(tables.none),
+        apart=Phrases.of(tables.apart),
+        multiple=Phrases.of(tables.multiple),
         heads=frozenset(head for kind in by_id.values() if kind.dimension is Dimension.COUNT for head in kind.heads),
         single=frozenset(tables.single),
         modifiers=MappingProxyType(dict(tables.modifiers)),
@@ -131,7 +143,7 @@ def _by_dimension(rows: list[tuple[str, ClaimType]]) -> Mapping[Dimension, Phras
 def _one(document: Value, tables: _Tables) -> ClaimType:
     fields = document.fields(
         required=["id", "title", "dimension", "growth", "heads", "examples"],
-        optional=["unit", "age", "counts", "verbs", "meets", "needs", "single", *_LISTS],
+        optional=["unit", "age", "counts", "verbs", "meets", "needs", "single", "apart", "bare", "never", *_LISTS],
     )
     verbs = fields["verbs"].fields(optional=[v.value for v in Voice]) if "verbs" in fields else {}
     kind = ClaimType(
@@ -145,6 +157,8 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         heads=frozenset(fields["heads"].texts()),
         fate="passive" in verbs and bool(verbs["passive"].texts()),
         meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
+        never=frozenset(fields["never"].texts()) if "never" in fields else frozenset(),
+        bare="bare" not in fields or fields["bare"].flag(),
         needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
     )
     load_examples(fields["examples"])
@@ -153,6 +167,8 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
     for name in _LISTS:
         if name in fields:
             getattr(tables, name).extend((w, kind) for w in fields[name].texts())
+    if "apart" in fields:
+        tables.apart += [(words, (kind, frozenset(verbs.texts()))) for words, verbs in fields["apart"].pairs()]
     if "single" in fields:
         tables.single += fields["single"].texts()
     return kind

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link import persons
 from claimcheck.link.labels import title_of
 from claimcheck.link.values import exclude, gap, is_old, plain
 from claimcheck.model.claim import Claim, Scope, Status
@@ -31,17 +32,25 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> B
     Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
     `main`: each is its article's main figure of its kind.
     """
-    for rule in (_dimension, _unit, _measure, _groups, _scope, _fate):
+    for rule in (_dimension, _unit, _persons, _measure, _groups, _scope, _fate):
         why = rule(left, right, catalogue)
         if why:
             return Block(why, firm=True)
     apart = exclude(left, right, catalogue)
-    for rule in (_kind, _population):
-        why = rule(left, right, catalogue)
-        if why:
-            return Block(why, firm=apart)
+    why = _kind(left, right, catalogue)
+    if why is None and not (main and _one_toll(left, right, catalogue)):
+        why = _population(left, right, catalogue)
+    if why:
+        return Block(why, firm=apart)
     why = _exclusion(left, right, catalogue, main=main) if apart else None
     return Block(why, firm=True) if why else None
+
+
+def _one_toll(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether one figure is given of one toll, once of people and once of a special population: all 12 dead were children."""
+    if left.kind != right.kind or left.kind not in catalogue.linking.tolls or left.figure != right.figure:
+        return False
+    return not all(catalogue.nouns.populations_of(c.frame.noun, c.frame.modifiers) for c in (left, right))
 
 
 def _dimension(left: Claim, right: Claim, _: Catalogue) -> str | None:
@@ -58,6 +67,10 @@ def _unit(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     if left.dimension is Dimension.RATE and left.unit != right.unit:
         return "the rates are per different times"
     return None
+
+
+def _persons(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    return persons.apart(left, right, catalogue) if left.kind == right.kind == "age" else None
 
 
 def _measure(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -204,13 +217,10 @@ def _things_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
 
 
 def _ages_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    """Ages of two persons: no name beside them is shared."""
+    """Ages that differ are of one person only where a name tells so."""
     if "age" not in (left.kind, right.kind):
         return None
-    one, two = (catalogue.nouns.populations_of(c.frame.noun, c.frame.modifiers) for c in (left, right))
-    if one != two and left.frame.noun and right.frame.noun:
-        return f"one is the age of a {left.frame.noun}, the other of a {right.frame.noun}"
-    one, two = (_telling(c.frame.names, catalogue) for c in (left, right))
+    one, two = (_telling(c.frame.holder or c.frame.names, catalogue) for c in (left, right))
     return "the ages differ and no name is shared" if not one & two else None
 
 

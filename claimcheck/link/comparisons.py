@@ -10,9 +10,10 @@ from claimcheck.link.comparison import Comparison, Match, blocked
 from claimcheck.link.features import compare
 from claimcheck.link.judged import SAME, Judgements
 from claimcheck.link.mains import headlines, main_figures
-from claimcheck.link.values import apart_in_article
+from claimcheck.link.values import apart_in_article, plain
 from claimcheck.link.wording import twins
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Scope
+from claimcheck.model.quantity import Dimension
 
 SURE = 99.0
 """The score of two claims that are one by their words."""
@@ -90,7 +91,18 @@ class Comparisons:
     def _told_twice(self, left: Claim, right: Claim) -> bool:
         """Whether one article may give two figures of one thing, as of a toll in its headline and in its text."""
         toll = left.kind == right.kind and left.kind in self.catalogue.linking.tolls
-        return toll or left.dimension is not right.dimension or same_value(left, right)
+        if toll or left.dimension is not right.dimension:
+            return True
+        return same_value(left, right) and not self._two_of_a_number(left, right)
+
+    def _two_of_a_number(self, left: Claim, right: Claim) -> bool:
+        """Whether one small figure counts two things: "two boats" and "two merchant vessels", "one bomb" and "one of the bombs"."""
+        if not (left.dimension is right.dimension is Dimension.COUNT and plain(left) and plain(right)):
+            return False
+        one, two = left.frame, right.frame
+        if (Scope.PART in one.scope) != (Scope.PART in two.scope) or (one.noun and two.noun and one.noun != two.noun):
+            return True
+        return bool(one.modifiers and two.modifiers) and not one.modifiers & two.modifiers
 
 
 def comparisons(claims: Sequence[Claim], story_of: Mapping[str, str], catalogue: Catalogue, judgements: Judgements) -> Comparisons:

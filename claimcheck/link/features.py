@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link import persons
 from claimcheck.link.blockers import blocker
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
@@ -38,6 +39,8 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool) -> 
         matches.append(Match("main", weights["main"], "each is its article's main figure of the kind"))
     if one.predicate and one.predicate == two.predicate:
         matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
+    if left.kind == right.kind == "age" and one.holder and two.holder:  # a blocker has told that the names are one
+        matches.append(Match("person", weights["person"], f"both of {persons.name_of(left)}"))
     shared = sorted(one.events & two.events)
     if shared:
         matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))
@@ -73,7 +76,7 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
         return Match("kind", weights["kinds_meet" if left.dimension is Dimension.COUNT else "kinds_differ"], "")
     one, two = left.frame.noun, right.frame.noun
     if one and one == two:
-        return Match("noun", weights["noun"], f"both count {one}")
+        return Match("noun", weights["noun_wide" if one in catalogue.nouns.wide else "noun"], f"both count {one}")
     if one and two and catalogue.nouns.synonyms(one, two):
         return Match("noun", weights["synonym"], f"{one!r} and {two!r} may name one thing")
     return Match("noun", 0.0, "")
@@ -92,6 +95,8 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
     if one.unit == two.unit and overlap(one, two, catalogue.linking.tolerances):
         if _rounded(one, two, catalogue) and not (plain(left) or plain(right)):
             return Match("figure", weights["rounded"], "the figures are the same, rounded")
+        if (one.loose or two.loose) and low > 0 and high / low > catalogue.linking.limits["times"]:
+            return Match("figure", weights["loose"], "one is a loose word that reaches far")
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < catalogue.linking.limits["converted"]:
         return Match("figure", weights["equal"], "the figures are the same in other units")

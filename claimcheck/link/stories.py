@@ -89,7 +89,7 @@ def profile(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> 
         article,
         _vector(weights),
         {word: weight for word, weight in weights.items() if word in names | places},
-        frozenset(name for name in names if linking.weight(name) >= linking.rare),
+        frozenset(name for name in names - linking.offices if linking.weight(name) >= linking.rare),
         frozenset(full_names - linking.full_names),
         frozenset(
             c.value.days[0] for c in claims if isinstance(c.value, When) and c.value.precision is Precision.DAY and c.value.days
@@ -104,6 +104,7 @@ def _one_name(first: Token, second: Token, text: str, catalogue: Catalogue) -> b
         and second.capital
         and first.kind is Kind.WORD
         and first.norm not in catalogue.grammar.function
+        and not {first.norm, second.norm} & catalogue.linking.offices
         and text[first.end : second.start] == " "
     )
 

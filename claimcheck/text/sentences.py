@@ -1,9 +1,9 @@
 """Sentences with their offsets.
 
 Rule-based, because a learned splitter would need a model: a sentence ends at `.`, `!` or `?` (with closing quotes) before white
-space and a capital, a digit or an opening quote, unless the word before is an abbreviation of the lexicon, an initial, or a dotted
-acronym that the next word continues. Paragraphs end sentences, but a paragraph that breaks off in mid-sentence ("48 / percent")
-runs on.
+space and a capital, a digit or an opening quote, or between a word and a capitalised one where the space was lost, unless the
+word before is an abbreviation of the lexicon, an initial, or a dotted acronym that the next word continues. Paragraphs end
+sentences, but a paragraph that breaks off in mid-sentence ("48 / percent") runs on.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LONGEST = 3000
 """Code points after which a sentence is cut at white space: a minified file must not become one sentence of megabytes."""
 
 # Runs are possessive and tried at their beginning only, so that a row of dots or quotes costs its length and not the square of it.
-_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s|$)|[.!?]["”’]++(?=[A-Z“"])""")
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s|$)|[.!?]["”’]++(?=[A-Z“"])|(?<=[a-z][a-z])[.!?](?=[A-Z][a-z]++[\s,])""")
 _NEXT = re.compile(r"""\s*+["'“‘(\[]*+\s*+(\S)""")
 _WORD_BEFORE = re.compile(r"(\S++)$")
 _OPENING = re.compile(r"""\s*+["“'‘(]*+([^\W\d_]++)""")

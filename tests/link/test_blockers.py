@@ -35,9 +35,16 @@ ALWAYS = [
     ("The storm sank {four} canoes.", "The storm sank {four} barges.", "one counts canoe, the other barge"),
     ("The storm sank {37} canoes.", "The storm sank {37} barges.", FREE),
     # population
-    ("The fire killed {12} people.", "The fire killed {12} children.", "one counts people of all kinds, the other children"),
     ("The fire killed {12} children.", "The blaze killed {12} boys and girls.", FREE),
     ("The raid killed {12} civilians.", "The raid killed {12} policemen.", "one counts civilians, the other police"),
+    # person
+    ("Clara Brun is {34} years old.", "Pavel Novak is {34} years old.", "one is the age of Clara Brun, the other of Pavel Novak"),
+    ("Clara Brun, {34}, was held.", "Police freed {34}-year-old Clara Brun.", FREE),
+    ("Clara Brun, {34}, was held.", "Brun, {34}, was freed.", FREE),
+    ("Clara Brun, {34}, was held.", "Clara Brunn, {34}, was freed.", FREE),
+    ("Clara Brun, {34}, was held.", "Anton Brun, {34}, was freed.", "one is the age of Clara Brun, the other of Anton Brun"),
+    ("A {15}-year-old boy was hurt.", "A {15}-year-old girl was hurt.", "one is the age of a male, the other of a female"),
+    ("Three males, ages {15} and 18, fled.", "Two females, ages {15} and 17, fled.", "the age of a male, the other of a female"),
     # fate
     ("The quake destroyed {300} homes.", "The quake damaged {300} homes.", "one was destroyed, the other damaged"),
     ("The quake destroyed {300} homes.", "The quake flattened {300} homes.", FREE),
@@ -60,7 +67,7 @@ WHERE_THEY_DIFFER = [
     ),
     ("The quake killed {5,000} people. @2023-02-07", "The quake has killed {7,000} people. @2023-02-08", FREE),
     # another holder
-    ("Clara Brun is {34} years old.", "Pavel Novak is {43} years old.", "the ages differ and no name is shared"),
+    ("Clara Brun is {34} years old.", "The driver is {43} years old.", "the ages differ and no name is shared"),
     ("Clara Brun is {34} years old.", "Clara Brun is {43} years old.", FREE),
     # another place
     ("The blast killed {12} people in Kharkiv.", "The blast killed {19} people in Odesa.", "and so do the places"),
@@ -89,13 +96,13 @@ WHERE_THEY_DIFFER = [
         "one is of Anna Berg, the other of Holm Nils",
     ),
     ("Anna Berg won {54} percent of the vote.", "Berg won {57} percent of the vote.", FREE),
-    ("A {63}-year-old woman died.", "A {38}-year-old man is held.", "one is the age of a woman, the other of a man"),
+    ("A {63}-year-old woman died.", "A {38}-year-old man is held.", "one is the age of a female, the other of a male"),
     ("The zoo has {12} snow leopards.", "The zoo has {14} Amur leopards.", "only one counts amur, snow"),
 ]
 
 ALIKE = [
     ("A quake killed {30,000} people in 1999. @2023-02-07", "The quake killed {30,000} people. @2023-02-07"),
-    ("Clara Brun is {34} years old.", "Pavel Novak is {34} years old."),
+    ("Clara Brun is {34} years old.", "The driver is {34} years old."),
     ("The blast killed {12} people in Kharkiv.", "The blast killed {12} people in Odesa."),
     ("The festival had {30} stages.", "The fair had {30} stages."),
     ("The zoo has {12} snow leopards.", "The zoo has {12} Amur leopards."),
@@ -146,6 +153,13 @@ def test_words_yield_to_others_that_belong_to_both_unless_the_figures_differ() -
         found = blocker(killed, two, CATALOGUE, main=True)
         assert found is not None
         assert found.firm is firm
+
+
+def test_one_toll_may_be_told_of_people_and_of_who_they_were() -> None:
+    people, children = said("The fire killed {12} people."), said("The fire killed {12} children.")
+    assert blocker(people, children, CATALOGUE, main=True) is None
+    assert blocker(people, children, CATALOGUE, main=False) is not None
+    assert blocker(people, said("The fire killed {seven} children."), CATALOGUE, main=True) is not None
 
 
 def test_a_part_is_not_its_whole() -> None:

@@ -1,0 +1,62 @@
+"""Whose age a figure is: the name beside it, and the noun for the person or the people."""
+
+from __future__ import annotations
+
+from claimcheck.extract.context import Scene, named
+from claimcheck.extract.look import norm
+from claimcheck.lexicon.catalogue import Catalogue
+
+_APPOSED = 3
+"""Words between an age and the name behind it: "42-year-old retired baker Ann Roe"."""
+
+
+def name_beside(seen: Scene, first: int, last: int, catalogue: Catalogue) -> frozenset[str]:
+    """The name beside an age at tokens `first` to `last`; empty where none stands there.
+
+    `Ann Roe, 42,`, `Ann Roe (42)`, `Ann Roe, who is 42`, `42-year-old baker Ann Roe`; but not `a 42-year-old Leeds baker`.
+    """
+    at = first - 1
+    while at > 0 and seen.tokens[at].norm in seen.sets["before_age"]:
+        at -= 1
+    if at == 0 and first > 1 and seen.tokens[0].capital and seen.content[0] is not None and not _person(seen, 0, catalogue):
+        return frozenset([seen.tokens[0].norm])  # Roe, 42, was held
+    if at < first - 1 and (found := _run(seen, at, -1)[0]):
+        return found
+    at = last + 1
+    while at < min(len(seen.tokens), last + _APPOSED) and seen.names[at] is None and seen.content[at] is not None:
+        at += 1
+    found, behind = _run(seen, at, 1)
+    described = behind < len(seen.tokens) and seen.content[behind] is not None and seen.bases[behind] == seen.tokens[behind].norm
+    return frozenset() if described else found
+
+
+def noun_beside(seen: Scene, first: int, catalogue: Catalogue) -> str | None:
+    """The noun for persons that stands before an age or a list of them: `three males, ages 15, 18 and 22`."""
+    at = first - 1
+    while at > 0 and (at in seen.taken or seen.tokens[at].norm in seen.sets["before_age"] | seen.sets["joints"]):
+        at -= 1
+    return seen.content[at] if 0 <= at < first - 1 and _person(seen, at, catalogue) else None
+
+
+def _person(seen: Scene, at: int, catalogue: Catalogue) -> bool:
+    noun = seen.content[at]
+    return noun is not None and seen.names[at] is None and catalogue.grammar.names_person(noun, catalogue.nouns.classes)
+
+
+def _run(seen: Scene, at: int, step: int) -> tuple[frozenset[str], int]:
+    """The words of a name from a token on, with a nickname in it (`Ann “Red” Roe`, `Ann Roe, aka “Red,”`), and where it ends."""
+    found = set()
+    while 0 <= at < len(seen.tokens):
+        name = named(seen, at)
+        if name is not None:
+            found.add(name)
+        elif not found or not _within_name(seen, at):
+            break
+        at += step
+    return frozenset(found), at
+
+
+def _within_name(seen: Scene, at: int) -> bool:
+    """Whether a token may stand inside a name; a comma only before another such token."""
+    inside = [norm(seen.tokens, i) in seen.sets["within_names"] for i in (at, at + 1)]
+    return inside[0] and (seen.tokens[at].text != "," or inside[1])

@@ -1,0 +1,42 @@
+"""Whether two ages may be of one person, by the names beside them and by what the persons are called."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from rapidfuzz import fuzz
+
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.model.claim import Claim
+
+_SPELT = 80.0
+"""From this ratio on two names are one, spelt in two ways: Griego and Greigo."""
+
+
+def apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Why two ages are of two persons; None where nothing tells so."""
+    one, two = left.frame.holder, right.frame.holder
+    if one and two and not one_name(one, two):
+        return f"one is the age of {name_of(left)}, the other of {name_of(right)}"
+    sexes = [_sexes(claim, catalogue) for claim in (left, right)]
+    if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
+        return f"one is the age of a {min(sexes[0])}, the other of a {min(sexes[1])}"
+    return None
+
+
+def one_name(one: Collection[str], two: Collection[str]) -> bool:
+    """Whether two names may be one person's: they share two words, or all of the shorter. Two of one family share only its name."""
+    short, long = sorted((one, two), key=len)
+    shared = sum(any(fuzz.ratio(word, other) >= _SPELT for other in long) for word in short)
+    return shared >= min(2, len(short))
+
+
+def name_of(claim: Claim) -> str:
+    """The name beside an age, its words in the order of the sentence."""
+    sentence = claim.sentence.lower()
+    return " ".join(sorted(claim.frame.holder, key=lambda word: (sentence.find(word), word))).title()
+
+
+def _sexes(claim: Claim, catalogue: Catalogue) -> frozenset[str]:
+    words = {claim.frame.noun, *claim.frame.modifiers}
+    return frozenset(sex for sex, members in catalogue.nouns.sexes.items() if words & members)
