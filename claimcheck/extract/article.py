@@ -35,6 +35,8 @@ from claimcheck.model.when import Precision, When
 from claimcheck.text.sentences import Sentence, split
 from claimcheck.text.tokens import Kind, tokenise
 
+_NEWS = 6
+"""Years from the latest that an article names to the day that it may itself be of."""
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
 
 
@@ -88,6 +90,10 @@ def _settled(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     full = [d for c in claims if isinstance(c.value, When) and not c.value.relative for d in [_full_day(c.value)] if d is not None]
     if article.published is not None or not full or max(full).year != min(full).year:
         return list(claims)
+    years = {c.value.first.year for c in claims if isinstance(c.value, When) and isinstance(c.value.first, date)}
+    others = years - {max(full).year}
+    if others and not max(others) < max(full).year <= max(others) + _NEWS:
+        return list(claims)  # a day of history, or one on which an order expires
     return [replace(c, value=settle(c.value, max(full))) if isinstance(c.value, When) else c for c in claims]
 
 

@@ -119,6 +119,10 @@ def of_year(year: int) -> When | None:
     return of_years(year, year, Bound.EXACT)
 
 
+_CENTURY = 100
+_THIS_MILLENNIUM = 2000
+
+
 def of_years(first: int, last: int, bound: Bound = Bound.RANGE) -> When | None:
     """First day of the first year to last day of the last."""
     if not (_readable(first) and _readable(last) and first <= last):
@@ -127,8 +131,9 @@ def of_years(first: int, last: int, bound: Bound = Bound.RANGE) -> When | None:
 
 
 def of_decade(first: int) -> When | None:
-    """Ten years."""
-    return when(date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE) if _readable(first) else None
+    """Ten years; a hundred for the 1800s, though not for the 2000s, of which few have passed."""
+    years = _CENTURY if first % _CENTURY == 0 and first < _THIS_MILLENNIUM else 10
+    return when(date(first, 1, 1), date(first + years - 1, 12, 31), Precision.DECADE) if _readable(first) else None
 
 
 def of_months(year: int, first: int, last: int) -> When | None:
@@ -182,7 +187,10 @@ def _third_of_year(value: When, part: Part) -> tuple[Day, Day]:
 
 def _third_of_decade(value: When, part: Part) -> tuple[Day, Day]:
     assert isinstance(value.first, date)
+    assert isinstance(value.last, date)
     low, high = {Part.FIRST: (0, 3), Part.SECOND: (4, 6), Part.LAST: (7, 9)}[part]
+    if value.last.year - value.first.year > 10:
+        low, high = {Part.FIRST: (0, 33), Part.SECOND: (34, 66), Part.LAST: (67, 99)}[part]
     return date(value.first.year + low, 1, 1), date(value.first.year + high, 12, 31)
 
 

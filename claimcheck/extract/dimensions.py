@@ -36,7 +36,7 @@ def measure(tokens: Sequence[Token], numbers: Sequence[Number], scales: Scales, 
     A unit written once for a list ("6.9 and 6.4 magnitude quakes") is shared by all of it; two figures that are one
     ("nine years and two months", "15 cents to $1.40") become one. `shaken` tells whether the text before speaks of earthquakes.
     """
-    shaken = shaken or any(t.norm in scales.units.sets["quakes"] for t in tokens)
+    shaken = shaken or any(t.norm in scales.units.sets["shaking"] for t in tokens)
     found = [_one(tokens, number, scales, shaken=shaken) for number in numbers]
     found = joined.share_units(tokens, found, scales.grammar)
     return joined.join(tokens, found, scales.units, scales.numbers)

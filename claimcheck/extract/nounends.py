@@ -10,6 +10,7 @@ from claimcheck.lexicon.grammar import Grammar
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
+_QUOTES = frozenset(['"', "“", "‘"])
 _AHEAD = 5
 """Tokens in which the plural of a phrase is looked for."""
 _MODEL = 3
@@ -59,6 +60,8 @@ def stops(
         return True
     verb = grammar.verb(word)
     following = norm(tokens, i + 1)
+    if measured.dimension is Dimension.RANK and not words and _does(tokens, i, grammar):
+        return True
     finite = verb not in (None, word) and word.endswith("s") and word not in grammar.nouns
     if single and not words and finite and following in grammar.function:
         return True  # one represents the mob
@@ -83,7 +86,11 @@ def _names_another(
     tokens: Sequence[Token], i: int, words: list[tuple[int, str]], plural_seen: bool, grammar: Grammar, measured: Measured
 ) -> bool:
     """Whether a capital behind plain words begins a name of its own: `300 letters Ames wrote`, `a 4 million figure Lund named`."""
-    if not words or not tokens[i].capital or tokens[words[-1][0]].capital or measured.dimension is not Dimension.COUNT:
+    if not words or not tokens[i].capital or tokens[words[-1][0]].capital:
+        return False
+    if measured.age and measured.hyphened:  # my 19-month-old daughter Angie
+        return grammar.plural(words[-1][1]) or grammar.person(words[-1][1])
+    if measured.dimension is not Dimension.COUNT:
         return False
     if measured.low == measured.high == 1 or measured.hyphened or _acronyms(tokens[i].text):
         return False
@@ -110,6 +117,13 @@ def _verb_of_one(tokens: Sequence[Token], i: int, words: list[tuple[int, str]], 
     if not (measured.hyphened or measured.dimension in (Dimension.RANK, Dimension.PERCENT)):
         return False
     return following != "that" and (following in grammar.determiners or following in grammar.pronouns)
+
+
+def _does(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a word in -s right behind an ordinal is its verb: `the second resembles "Heat"`, `the third follows a`."""
+    word, following = tokens[i].norm, norm(tokens, i + 1)
+    plural = word.endswith("s") and grammar.plural(word) and word not in grammar.nouns and tokens[i].text.islower()
+    return plural and (following in _QUOTES or following in grammar.determiners)
 
 
 def _acronyms(word: str) -> bool:
@@ -155,8 +169,8 @@ def attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
 
 def plural_ahead(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     """Whether a plural follows closely, with nothing before it that would end a noun phrase."""
-    for token in tokens[at : at + _AHEAD]:
-        if token.norm in ("and", "or") or token.text in HYPHENS:
+    for i, token in enumerate(tokens[at : at + _AHEAD], at):
+        if token.norm in ("and", "or") or token.text in HYPHENS or (token.kind is Kind.NUMBER and tied(tokens, i + 1)):
             continue
         if token.kind is not Kind.WORD or (
             token.norm in grammar.function and not _acronym_too(token, grammar)

@@ -138,7 +138,9 @@ def _loose_plural(tokens: Sequence[Token], at: int, measured: Measured, grammar:
 def _is_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bool:
     """Whether the head of a phrase is a surname: a capital behind a capital, and no plural."""
     at = found.head_at
-    if at is None or not tokens[at].capital or grammar.plural(tokens[at].norm):
+    if at is None or not tokens[at].capital:
+        return False
+    if grammar.plural(tokens[at].norm) and len(found.modifiers) != 1:  # the nine-year-old Ann Jacobs
         return False
     return tokens[at - 1].capital and tokens[at - 1].norm not in grammar.function and len(found.modifiers) > 0
 
@@ -151,6 +153,8 @@ def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, g
     if not several or measured.number.scale != 1 or found.head_at is None or found.part or measured.high > _FEW:
         return False
     head = tokens[found.head_at]
+    if found.modifiers and found.modifiers[0] in grammar.sets["unchanged"]:  # a worrying four point decline
+        return False
     return (
         not grammar.plural(head.norm)
         and head.norm != "s"
@@ -201,9 +205,14 @@ def _run(
         if skipped:
             i += skipped
             continue
-        if (i in starts or token.kind is Kind.NUMBER) and not model_plural(tokens, i):
+        if _counts(tokens, i, starts):
             tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
-            if tied is not None and not words and norm(tokens, tied - 1) in ("old", "olds") and not goes_on(tokens, tied, grammar):
+            if (
+                tied is not None
+                and not plural_seen
+                and norm(tokens, tied - 1) in ("old", "olds")
+                and not goes_on(tokens, tied, grammar)
+            ):
                 return NounPhrase(tied - 1, "person", tied - 1, (), part)  # three 18-year-olds
             if tied is None or plural_seen:
                 members = all(word in grammar.sets["set_words"] for _, word in words)  # nine of the last 10 winters
@@ -234,12 +243,35 @@ def _run(
             break
         if stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
-        words.append((end, word))
+        words.append((_of_name(tokens, end, grammar), word))
         plural_seen = plural_seen or (grammar.plural(word) and not adjectival_plural(tokens, end, grammar, single=single))
-        i = end + 1
+        i = words[-1][0] + 1
         if word in ("others", "people") or (plural_seen and not more_plural(tokens, i, grammar)):
             break
     return _phrase(words, at, part, shared, grammar, counted=measured.dimension is Dimension.COUNT)
+
+
+def _counts(tokens: Sequence[Token], i: int, starts: Collection[int]) -> bool:
+    """Whether another number begins at a token, which is no model's and no part of a name."""
+    counts = (i in starts and not _in_name(tokens, i)) or tokens[i].kind is Kind.NUMBER
+    return counts and not model_plural(tokens, i)
+
+
+def _in_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a number word with a capital is the first word of a name: `1,000 Seventh Day Adventists`."""
+    named = tokens[i].kind is Kind.WORD and tokens[i].capital and not tokens[i].text.isupper()
+    return named and i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i + 1].kind is Kind.WORD
+
+
+def _of_name(tokens: Sequence[Token], i: int, grammar: Grammar) -> int:
+    """The last token of a name with "of" in it that modifies a plural: `seven State of the Union addresses`; else `i` itself."""
+    if not tokens[i].capital or norm(tokens, i + 1) != "of":
+        return i
+    last = i + 2 + (norm(tokens, i + 2) == "the")
+    if last + 1 >= len(tokens) or not tokens[last].capital or not tokens[last + 1].text.islower():
+        return i
+    noun = grammar.plural(tokens[last + 1].norm) and tokens[last + 1].norm not in grammar.function
+    return last if noun and grammar.verb(tokens[last + 1].norm) is None else i
 
 
 def _adverb(token: Token, word: str, grammar: Grammar) -> bool:

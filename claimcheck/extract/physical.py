@@ -23,6 +23,8 @@ def unit(tokens: Sequence[Token], number: Number, units: Units, words: NumberWor
     """The measure or span of time that a number is by the unit behind it."""
     hyphen = tied(tokens, number.last + 1)
     after = number.last + 2 if hyphen else number.last + 1
+    if norm(tokens, after) == "odd":  # 30-odd years
+        after, hyphen = after + 1, False
     after += norm(tokens, after) == "of" and number.form is Form.VAGUE  # billions of tons
     if number.form is Form.FRACTION:  # half a mile, a quarter of an hour
         after += norm(tokens, after) == "of" and norm(tokens, after + 1) in ("a", "an")

@@ -121,7 +121,7 @@ def _table(
 
 def _shaken(text: str, start: int, catalogue: Catalogue) -> bool:
     """Whether the text right before a sentence speaks of earthquakes: "The second, which it put at 7.6, came later"."""
-    quakes = catalogue.units.sets["quakes"]
+    quakes = catalogue.units.sets["shaking"]
     return any(word.strip(_EDGES).lower() in quakes for word in text[max(0, start - _LOOK_BACK) : start].split())
 
 

@@ -106,9 +106,14 @@ def _capital_inside(seen: View, measured: Measured) -> bool:
     """`Gang of Four`, `the Four Freedoms`: a number word with a capital, in the middle of a sentence that is no headline."""
     tokens, first = seen.tokens, measured.number.first
     before = tokens[first - 1]
-    if not tokens[first].capital or tokens[first].text.isupper() or before.kind is not Kind.WORD or measured.number.scale != 1:
+    if not tokens[first].capital or tokens[first].text.isupper() or measured.number.scale != 1:
         return False
-    return not _is_headline(seen, least=1, of=2)
+    listed = (
+        before.text == "," and first > 1 and tokens[first - 2].capital and first + 1 < len(tokens) and tokens[first + 1].capital
+    )
+    if before.kind is not Kind.WORD and not listed:  # Jay Asher, Thirteen Reasons Why
+        return False
+    return not _is_headline(seen, least=2, of=3)
 
 
 def _is_headline(seen: View, *, least: int, of: int) -> bool:

@@ -103,6 +103,8 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
         t.norm not in line.words.nouns and (t.norm in line.grammar.function or line.grammar.verb(t.norm)) for t in span
     ):
         return None
+    if line.tokens[end - 1].kind is Kind.NUMBER and any(t.norm.endswith("s") and t.text.islower() for t in span):
+        return None  # Roe faces 21 charges, it is alleged; but Channel 4
     return Speaker(first, end - 1, _bare(written(line.tokens, first, end - 1)))
 
 
