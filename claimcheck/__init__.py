@@ -60,7 +60,7 @@ def compare(
 
 
 def extract(text: str, published: date | None = None) -> list[Claim]:
-    """Every quantity and date of a text, as claims.
+    """Every quantity, date and deed of a text, as claims. A deed has the dimension `fact` and no figure.
 
     Args:
         text: One article. Offsets in the claims count its code points.

@@ -14,7 +14,7 @@ from claimcheck.config import Settings
 from claimcheck.extract.article import extract_article
 from claimcheck.ledger.judgements import Judgement, resolved, unused
 from claimcheck.lexicon.catalogue import load_catalogue
-from claimcheck.link import find_stories, find_subjects
+from claimcheck.link import find_deeds, find_stories, find_subjects
 from claimcheck.link import liken as linked
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction
@@ -46,7 +46,8 @@ def compare(
     claims = {source: found.claims for source, found in extractions.items()}
     everything = tuple(c for found in extractions.values() for c in found.claims)
     stories = find_stories(reading.articles, claims, catalogue)
-    subjects = find_subjects(stories, claims, catalogue, resolved(judgements, everything))
+    said = resolved(judgements, everything)
+    subjects = (*find_subjects(stories, claims, catalogue, said), *find_deeds(stories, claims, catalogue, said))
     progress.stage("judging")
     growth = {kind: entry.growth for kind, entry in catalogue.types.by_id.items()}
     judged = judge(subjects, {a.id: a for a in reading.articles}, catalogue.units, growth, rules, context=claims)

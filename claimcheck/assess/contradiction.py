@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from claimcheck.model.claim import Claim, Status
+from claimcheck.model.deed import Deed, Polarity
 from claimcheck.model.quantity import Bound, Quantity
 from claimcheck.model.when import Precision
 
@@ -26,6 +27,8 @@ def _plain(claim: Claim) -> bool:
         return False
     if isinstance(claim.value, Quantity):
         return claim.value.figure[0] == claim.value.figure[1] and not claim.value.vague
+    if isinstance(claim.value, Deed):
+        return claim.value.polarity is not Polarity.NOT_YET
     return claim.value.precision is Precision.DAY and not claim.value.relative
 
 

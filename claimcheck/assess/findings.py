@@ -10,6 +10,7 @@ from itertools import combinations
 
 from claimcheck.assess.contradiction import contradicts
 from claimcheck.assess.cover import bicliques, cliques
+from claimcheck.assess.deeds import compare_deeds
 from claimcheck.assess.gaps import explain
 from claimcheck.assess.levels import LEVELS, Level, Outcome, compare
 from claimcheck.assess.positions import Key, key, position
@@ -18,6 +19,7 @@ from claimcheck.assess.relate import Ground
 from claimcheck.assess.stance import Stance, stances
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
+from claimcheck.model.deed import Deed
 from claimcheck.model.subject import GRAVITY, Finding, Position, Subject, Verdict
 
 _SELF = "self-contradiction"
@@ -47,7 +49,8 @@ class Bench:
         """What is said of two stances; worked out once, as it costs the most."""
         pair = (one, two)
         if pair not in self.outcomes:
-            self.outcomes[pair] = compare(self.stances[one], self.stances[two], self.ground)
+            judge = compare_deeds if isinstance(self.stances[one].values[0], Deed) else compare
+            self.outcomes[pair] = judge(self.stances[one], self.stances[two], self.ground)
         return self.outcomes[pair]
 
     def of(self, numbers: Iterable[int]) -> tuple[Claim, ...]:
@@ -171,10 +174,14 @@ def _numbered(found: Sequence[Finding]) -> tuple[Finding, ...]:
     done: list[Finding] = []
     for finding in found:
         values = sorted(
-            sorted({repr(claim.figure) + str(claim.bound) + str(claim.unit) for claim in p.claims}) for p in finding.positions
+            sorted({_written(claim) + str(claim.bound) + str(claim.unit) for claim in p.claims}) for p in finding.positions
         )
         base = json.dumps([finding.subject, finding.verdict.value, values])
         seen[base] = seen.get(base, 0) + 1
         named = base if seen[base] == 1 else json.dumps([base, seen[base]])
         done.append(replace(finding, id=f"f-{hashlib.sha256(named.encode()).hexdigest()[:10]}"))
     return tuple(done)
+
+
+def _written(claim: Claim) -> str:
+    return claim.value.polarity.value if isinstance(claim.value, Deed) else repr(claim.figure)

@@ -45,6 +45,8 @@ def judge(
         )
         on = bench(subject, ground, articles, besides)
         found = findings(on)
+        if Dimension.FACT in dimensions and all(f.verdict is Verdict.AGREE for f in found):
+            continue  # a deed that nobody disputes is no subject
         judged.append(Judged(subject, _verdict(subject, found, rules), positions(on), found))
     return tuple(sorted(judged, key=_place))
 

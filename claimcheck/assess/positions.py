@@ -9,6 +9,7 @@ from claimcheck.assess.origins import origins
 from claimcheck.assess.relate import UNITLESS
 from claimcheck.assess.stance import Stance, Standing
 from claimcheck.model.claim import Claim
+from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.subject import Position
 from claimcheck.model.tolerances import Tolerances
@@ -22,6 +23,8 @@ def key(stance: Stance) -> Key:
     """The value as written, with its bound and unit; a denied figure is a position of its own."""
     value = stance.values[0]
     denied = "denied" if stance.standing is Standing.DENIED else ""
+    if isinstance(value, Deed):
+        return ("fact", denied, value.act, value.polarity.value)
     if not isinstance(value, Quantity):
         return ("date", denied, str(value.first), str(value.last), value.bound.value)
     unit = "" if value.dimension in UNITLESS else value.unit or ""

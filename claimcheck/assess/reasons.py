@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.assess.days import counted_back, meet
 from claimcheck.assess.levels import Outcome
-from claimcheck.assess.relate import UNITLESS, Fit, Ground, Relation, Value
+from claimcheck.assess.relate import UNITLESS, Fit, Ground, Relation
 from claimcheck.assess.stance import Stance
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
+from claimcheck.model.deed import Deed
 from claimcheck.model.interval import across_units, reading
 from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.when import When
 from claimcheck.model.wording import days, describe, describe_when, stretch
 
 _LONGEST = 120
@@ -63,6 +65,8 @@ def quoted(claim: Claim) -> str:
 
 def _readings(relation: Relation, sides: tuple[Stance, Stance], ground: Ground) -> tuple[str, str]:
     one, two = relation.one, relation.two
+    if isinstance(one, Deed) or isinstance(two, Deed):
+        return "", ""  # no level of deeds says what they are read as
     if isinstance(one, Quantity) and isinstance(two, Quantity) and relation.fit is not Fit.COUNTED:
         if one.dimension in UNITLESS or one.unit == two.unit:
             return _interval(one, ground, same=True), _interval(two, ground, same=True)
@@ -82,7 +86,7 @@ def _interval(value: Quantity, ground: Ground, *, same: bool) -> str:
     return stretch(*ends, value.dimension, value.unit)
 
 
-def _start(value: Value, side: Stance, ground: Ground) -> str:
+def _start(value: Quantity | When, side: Stance, ground: Ground) -> str:
     if not isinstance(value, Quantity):
         return describe_when(value)
     back = counted_back(value, side.published, ground.rules)

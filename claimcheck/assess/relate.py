@@ -12,12 +12,13 @@ from claimcheck.assess.conversions import Rates
 from claimcheck.assess.days import counted_back, meet
 from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
+from claimcheck.model.deed import Deed, Polarity
 from claimcheck.model.interval import across_units, converted, reading, rounding, unit_slack
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.when import Precision, When
 
-Value = Quantity | When
+Value = Quantity | When | Deed
 _Convert = Callable[[Decimal], Decimal]
 UNITLESS = (Dimension.COUNT, Dimension.PERCENT, Dimension.RANK)
 
@@ -73,6 +74,8 @@ def _unit(value: Value) -> tuple[Dimension, str | None]:
 
 
 def _relate(one: Value, two: Value, days: tuple[date | None, date | None], ground: Ground) -> Relation | None:
+    if isinstance(one, Deed) or isinstance(two, Deed):
+        return _deeds(one, two)
     if isinstance(one, When) and isinstance(two, When):
         return _dates(one, two, days)
     if isinstance(one, Quantity) and isinstance(two, Quantity):
@@ -81,6 +84,17 @@ def _relate(one: Value, two: Value, days: tuple[date | None, date | None], groun
             return _since(one, two, days, ground) or relation
         return relation
     return _since(one, two, days, ground)
+
+
+def _deeds(one: Value, two: Value) -> Relation | None:
+    """What was not done lies below what was. "Rejected" and "not approved" are neither one value nor two that lie apart."""
+    if not isinstance(one, Deed) or not isinstance(two, Deed):
+        return None
+    if one.polarity is two.polarity:
+        return Relation(Fit.SAME, one, two)
+    if not one.opposes(two):
+        return None
+    return Relation(Fit.APART, one, two, 1 if one.polarity is Polarity.DONE else -1)
 
 
 def _dates(one: When, two: When, days: tuple[date | None, date | None]) -> Relation | None:
@@ -111,6 +125,8 @@ def _since(one: Value, two: Value, days: tuple[date | None, date | None], ground
 def _start(value: Value, day: date | None, rules: Tolerances) -> When | None:
     if isinstance(value, When):
         return value
+    if isinstance(value, Deed):
+        return None
     back = counted_back(value, day, rules)
     return When(back.first, back.last, Precision.DAY) if back else None
 

@@ -11,6 +11,7 @@ from claimcheck.assess.relate import Fit, Ground, Value, relate
 from claimcheck.lexicon.types import Growth
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Status
+from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Quantity
 from claimcheck.model.when import When
 
@@ -68,7 +69,8 @@ def stances(claims: Sequence[Claim], articles: Mapping[str, Article], ground: Gr
     told: dict[str, list[Claim]] = {}
     for claim in claims:
         told.setdefault(roots[claim.id].id, []).append(claim)
-    timed = ground.growth is not Growth.FIXED or any(_revision(claim) for claim in claims)
+    deeds = any(isinstance(claim.value, Deed) for claim in claims)
+    timed = deeds or ground.growth is not Growth.FIXED or any(_revision(claim) for claim in claims)
     bare = {ident: _stance(by_id[ident], group, articles.get(by_id[ident].source), ground, timed) for ident, group in told.items()}
     revised: dict[str, list[Stance]] = {}
     for ident, stance in bare.items():
@@ -93,9 +95,14 @@ def _stance(claim: Claim, group: Sequence[Claim], article: Article | None, groun
     others = sorted((c for c in group if c.id != claim.id), key=lambda c: (c.start, c.id))
     published = article.published if article else None
     as_of = claim.as_of or published
-    counts_back = ground.since if isinstance(claim.value, Quantity) else claim.value.relative or claim.value.bound is Bound.ABOUT
+    value = claim.value
+    if isinstance(value, Deed):  # who and what are the same in all claims of a subject, in whatever words
+        value = Deed(value.act, value.polarity, "")
+        counts_back = False
+    else:
+        counts_back = ground.since if isinstance(value, Quantity) else value.relative or value.bound is Bound.ABOUT
     return Stance(
-        values=(claim.value, *(_as_bounded(c.value, claim.value) for c in others)),
+        values=(value, *(_as_bounded(c.value, claim.value) for c in others)),
         standing=_STANDINGS.get(claim.status, Standing.STATED),
         published=published if counts_back else None,
         as_of=as_of if timed else None,

@@ -1,4 +1,4 @@
-"""The claims of one article: every sentence that holds a number or a date, read and put into words that can be compared."""
+"""The claims of one article: every sentence that holds a number, a date or a deed, read and put into words that can be compared."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
+from claimcheck.extract.deeds import deeds_of, named_in_full
 from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.read import Read
@@ -27,6 +28,7 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction, Filtered, Frame, Scope, Status, Step
+from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
 from claimcheck.model.when import Precision, When
@@ -39,7 +41,7 @@ _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
 
 
 def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
-    """Every quantity and date of an article, in the order of the text, and the numbers that are none."""
+    """Every quantity, date and deed of an article, in the order of the text, and the numbers that are none."""
     lines = [i for i, ch in enumerate(article.text) if ch == "\n"]
     claims: list[Claim] = []
     filtered: list[Filtered] = []
@@ -48,7 +50,9 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
     earlier = Earlier(article.text, sentences, catalogue)
     for at, sentence in enumerate(sentences):
         previous, last = last, sentence
+        deeds = deeds_of(article, at, earlier, lines, catalogue)
         if not triggered(article.text, sentence, catalogue):
+            claims += deeds
             continue
         before = tokenise(article.text, previous.span.start, previous.span.end) if previous is not None else []
         reading = read_sentence(article.text, sentence, article.published, catalogue)
@@ -60,12 +64,12 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
             *_dates(article, reading, seen, catalogue),
         ]
         drafts = [replace(c, frame=replace(c.frame, before=context)) for c in drafts]
-        drafts.sort(key=lambda c: c.span)
-        claims += (replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts)
+        drafts = [replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts]
+        claims += sorted([*drafts, *deeds], key=lambda c: c.span)
         for measured, rule in reading.filtered:
             span = Span(reading.tokens[measured.first].start, reading.tokens[measured.last].end)
             filtered.append(Filtered(span, span.cut(article.text), rule.id, rule.reason))
-    claims = _risen(article, _settled(article, claims), catalogue)
+    claims = _risen(article, _settled(article, named_in_full(article, claims, catalogue)), catalogue)
     return Extraction(article.id, tuple(_named(article, claims)), tuple(filtered))
 
 
@@ -300,6 +304,8 @@ def _named(article: Article, claims: Sequence[Claim]) -> Iterator[Claim]:
     ids: list[str] = []
     for claim in claims:
         identity = [article.id, claim.kind, str(claim.figure), claim.bound.value, claim.unit, claim.frame.noun]
+        if isinstance(claim.value, Deed):
+            identity.append(claim.value.polarity.value)
         key = json.dumps(identity, ensure_ascii=True)
         seen[key] += 1
         ids.append("c-" + hashlib.sha256(json.dumps([key, seen[key]]).encode()).hexdigest()[:10])

@@ -46,7 +46,7 @@ MOST_NUMBERS = 60
 _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 _TIMES = ("twice", "thrice")
 _NUMBERED = 22
 """Tokens before a figure in which "the number of" may stand."""
@@ -75,7 +75,7 @@ class SentenceReading:
 def triggered(text: str, sentence: Sentence, catalogue: Catalogue) -> bool:
     """Whether a sentence holds anything that a number or a date could be written with. Cheap: most sentences hold nothing."""
     stretch = sentence.span.cut(text)
-    if _FIGURE.search(stretch) or not catalogue.triggers.isdisjoint(_WORD.findall(stretch.lower())):
+    if _FIGURE.search(stretch) or not catalogue.triggers.isdisjoint(WORD.findall(stretch.lower())):
         return True
     return catalogue.dates.trigger.search(stretch) is not None
 

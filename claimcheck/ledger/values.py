@@ -1,4 +1,5 @@
-"""Figures in the normal form that a ledger keeps: `count 17`, `money USD 3500000`, `measure mile 47..50`, `date 2025-09-02`.
+"""Figures in the normal form that a ledger keeps: `count 17`, `money USD 3500000`, `measure mile 47..50`, `date 2025-09-02`,
+`fact approval not_yet`.
 
 How a figure was put is left out ("about", "more than"), as other wording is no other figure. Two things turn its sense round and
 stay: a denial, and "up to".
@@ -10,6 +11,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from claimcheck.model.claim import Claim, Status
+from claimcheck.model.deed import Deed, Polarity
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Day, MonthDay, When
 from claimcheck.model.wording import days, stretch
@@ -24,6 +26,8 @@ def value_of(claim: Claim) -> str:
     value = claim.value
     if isinstance(value, When):
         parts = [Dimension.DATE.value, _range(str(value.first), str(value.last))]
+    elif isinstance(value, Deed):
+        parts = [Dimension.FACT.value, value.act, value.polarity.value]
     else:
         parts = [value.dimension.value, *([value.unit] if value.unit else []), _range(*(_plain(end) for end in value.figure))]
     if value.bound is Bound.AT_MOST and isinstance(value, Quantity):
@@ -70,6 +74,8 @@ def _plain(number: Decimal) -> str:
 
 
 def _shown(dimension: Dimension, unit: str | None, ends: str) -> str:
+    if dimension is Dimension.FACT:
+        return f"{unit}: {Polarity(ends).value.replace('_', ' ')}"
     low, _, high = ends.partition("..")
     if dimension is Dimension.DATE:
         return days(_day(low), _day(high or low))

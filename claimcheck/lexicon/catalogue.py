@@ -24,6 +24,7 @@ from claimcheck.lexicon.context import (
 )
 from claimcheck.lexicon.currencies import Currencies, load_currencies
 from claimcheck.lexicon.dates import Dates, load_dates
+from claimcheck.lexicon.deeds import Deeds, load_deeds
 from claimcheck.lexicon.document import Value, parse
 from claimcheck.lexicon.filters import Filters, load_filters
 from claimcheck.lexicon.furniture import FurnitureLexicon, load_furniture
@@ -52,6 +53,7 @@ class Catalogue:
     attributions: Attributions
     statuses: Statuses
     scopes: Scopes
+    deeds: Deeds
     filters: Filters
     furniture: FurnitureLexicon
     abbreviations: Stops
@@ -79,19 +81,21 @@ def load_catalogue() -> Catalogue:
 
     places = load_places(document("places"))
     numbers, units = load_numbers(document("numbers")), load_units(document("units"))
+    grammar = load_grammar(document("grammar"))
     return Catalogue(
         numbers=numbers,
         units=units,
         currencies=load_currencies(document("currencies")),
         bounds=load_bounds(document("bounds")),
         dates=load_dates(document("dates")),
-        grammar=load_grammar(document("grammar")),
+        grammar=grammar,
         nouns=load_nouns(document("nouns")),
         events=load_events(document("events")),
         places=places,
         attributions=load_attributions(document("attribution")),
         statuses=load_statuses(document("status")),
         scopes=load_scopes(document("scope")),
+        deeds=load_deeds(document("deeds"), grammar),
         filters=load_filters(document("filters")),
         furniture=load_furniture(document("furniture")),
         abbreviations=load_stops(document("abbreviations")),

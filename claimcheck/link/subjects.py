@@ -16,6 +16,7 @@ from claimcheck.link.labels import label_of, main_kind, most_common
 from claimcheck.link.pairs import Pair, pairs
 from claimcheck.link.wording import wording
 from claimcheck.model.claim import Claim
+from claimcheck.model.deed import Deed
 from claimcheck.model.report import Story
 from claimcheck.model.subject import Link, Subject
 from claimcheck.model.when import When
@@ -63,7 +64,12 @@ def find_subjects(
 
 
 def comparable(claim: Claim) -> bool:
-    """Whether a claim can be compared: a date must be resolved and tell more than when something was said."""
+    """Whether a claim can be compared here: a date must be resolved and tell more than when something was said.
+
+    Deeds are put into subjects apart (`claimcheck.link.deeds`).
+    """
+    if isinstance(claim.value, Deed):
+        return False
     if isinstance(claim.value, When):
         return claim.value.resolved and not claim.frame.speech
     return True

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.comparisons import JUDGED, Comparisons, comparisons
+from claimcheck.link.deeds import liken_deeds
 from claimcheck.link.judged import NOTHING_JUDGED, Judgements, joined
 from claimcheck.link.pairs import least, pairs
 from claimcheck.link.subjects import comparable
 from claimcheck.model.claim import Claim
+from claimcheck.model.deed import Deed
 from claimcheck.model.report import Story
 from claimcheck.model.subject import Likeness, Subject
 
@@ -26,6 +28,8 @@ def liken(
     judgements: Judgements = NOTHING_JUDGED,
 ) -> Likeness:
     """Why two claims of a run are together or apart; the rest is what the run was given and what it found."""
+    if isinstance(left.value, Deed) or isinstance(right.value, Deed):
+        return liken_deeds(left, right, stories, subjects, catalogue, judgements)
     home = {c.id: subject for subject in subjects for c in subject.claims}
     one, two = home.get(left.id), home.get(right.id)
     needed = least(left, right, catalogue)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from claimcheck.model.article import Role
+from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
 from claimcheck.model.when import When
@@ -93,7 +94,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A quantity or date that an article states about a subject."""
+    """A quantity, date or deed that an article states about a subject."""
 
     id: str
     source: str
@@ -107,8 +108,8 @@ class Claim:
     """The sentence it stands in, verbatim."""
     sentence_span: Span
     kind: str
-    """A claim type of the catalogue, or the counted noun where no type names it."""
-    value: Quantity | When
+    """A claim type of the catalogue, or the counted noun where no type names it; of a deed its act."""
+    value: Quantity | When | Deed
     role: Role = Role.BODY
     attribution: str | None = None
     status: Status = Status.ASSERTED
@@ -131,7 +132,7 @@ class Claim:
 
     @property
     def unit(self) -> str | None:
-        """The unit of a quantity; None for a date."""
+        """The unit of a quantity; None for a date and a deed."""
         return self.value.unit if isinstance(self.value, Quantity) else None
 
     @property
@@ -146,9 +147,11 @@ class Claim:
 
     @property
     def figure(self) -> tuple[object, object] | None:
-        """What was written: two Decimals, or two days (`date`, or `--03-09` as text); None for an unresolved date."""
+        """What was written: two Decimals, or two days (`date`, or `--03-09` as text); None for an unresolved date and a deed."""
         if isinstance(self.value, Quantity):
             return self.value.figure
+        if isinstance(self.value, Deed):
+            return None
         return (_day(self.value.first), _day(self.value.last)) if self.value.resolved else None
 
     @property
@@ -156,6 +159,8 @@ class Claim:
         """Lower end of the interval it is read as; None where unbounded."""
         if isinstance(self.value, Quantity):
             return self.value.low
+        if isinstance(self.value, Deed):
+            return None
         return None if self.value.bound is Bound.AT_MOST else _day(self.value.first)
 
     @property
@@ -163,6 +168,8 @@ class Claim:
         """Upper end of the interval it is read as; None where unbounded."""
         if isinstance(self.value, Quantity):
             return self.value.high
+        if isinstance(self.value, Deed):
+            return None
         return None if self.value.bound is Bound.AT_LEAST else _day(self.value.last)
 
 

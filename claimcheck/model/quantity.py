@@ -18,6 +18,8 @@ class Dimension(StrEnum):
     MEASURE = "measure"
     RANK = "rank"
     RATE = "rate"
+    FACT = "fact"
+    """A deed: no number, but whether something was done."""
 
 
 class Bound(StrEnum):

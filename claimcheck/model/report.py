@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim, Filtered
 from claimcheck.model.ledger import FindingState
 from claimcheck.model.subject import Finding, Judged, Subject, Verdict
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Day, When
 
@@ -36,7 +37,9 @@ _PREFIX: Mapping[Bound, str] = {Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at 
 
 
 def describe(claim: Claim) -> str:
-    """The claim's value as it was put: `at least 14`, `about 4,500`, `70%`, `July 2025`."""
+    """The claim's value as it was put: `at least 14`, `about 4,500`, `70%`, `July 2025`, `not yet approved`."""
+    if isinstance(claim.value, Deed):
+        return claim.value.said
     if isinstance(claim.value, When):
         return describe_when(claim.value)
     return describe_quantity(claim.value)
@@ -64,7 +67,9 @@ def describe_when(when: When) -> str:
 
 
 def interval(claim: Claim) -> str:
-    """What the value is read as: `6,500 or more`, `4,050 to 4,950`, `1 to 10 Sept 2025`."""
+    """What the value is read as: `6,500 or more`, `4,050 to 4,950`, `1 to 10 Sept 2025`, `not yet signed: the treaty`."""
+    if isinstance(claim.value, Deed):
+        return describe_deed(claim.value)
     if isinstance(claim.value, When):
         return describe_when(claim.value)
     low, high = claim.value.low, claim.value.high
@@ -74,6 +79,14 @@ def interval(claim: Claim) -> str:
     if low is not None:
         return f"{amount(low, dimension, unit)} or more"
     return f"{amount(high, dimension, unit)} or less" if high is not None else "any value"
+
+
+def describe_deed(deed: Deed) -> str:
+    """A deed with its parties: `not yet approved: the treaty, by the Senate`."""
+    what = " ".join(deed.object.text.split()) if deed.object else ""
+    who = " ".join(deed.actor.text.split()) if deed.actor else ""
+    parties = ", by ".join(filter(None, (what, who))) if what else who
+    return f"{deed.said}: {parties}" if parties else deed.said
 
 
 def stretch(low: Decimal, high: Decimal, dimension: Dimension, unit: str | None) -> str:

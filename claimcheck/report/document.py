@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from claimcheck.model.article import Article, SkippedArticle
 from claimcheck.model.claim import Claim, Filtered, Frame
+from claimcheck.model.deed import Deed, Party
 from claimcheck.model.ledger import FindingState
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.report import SCHEMA_VERSION, Report, Story
 from claimcheck.model.subject import Finding, Judged, Position
+from claimcheck.model.when import When
 from claimcheck.model.wording import describe
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
@@ -107,15 +109,39 @@ def claim(read: Claim, subject: str | None) -> Value:
         "high": end_of(read, read.high),
         "value": describe(read),
         "vague": isinstance(value, Quantity) and value.vague,
-        "precision": None if isinstance(value, Quantity) else value.precision.value,
-        "relative": False if isinstance(value, Quantity) else value.relative,
-        "since": False if isinstance(value, Quantity) else value.since,
+        "precision": value.precision.value if isinstance(value, When) else None,
+        "relative": isinstance(value, When) and value.relative,
+        "since": isinstance(value, When) and value.since,
+        "deed": _deed(value) if isinstance(value, Deed) else None,
         "attribution": read.attribution,
         "status": read.status.value,
         "as_of": _day(read.as_of),
         "restates": read.restates,
         "about": _about(read.frame),
         "steps": [{"rule": s.rule, "words": s.words, "note": s.note} for s in read.steps],
+    }
+
+
+def _deed(deed: Deed) -> Value:
+    return {
+        "act": deed.act,
+        "polarity": deed.polarity.value,
+        "who": _party(deed.actor),
+        "what": _party(deed.object),
+        "charge": _words(deed.charge),
+    }
+
+
+def _party(party: Party | None) -> Value:
+    if party is None:
+        return None
+    return {
+        "text": party.text,
+        "head": party.head,
+        "names": _words(party.names),
+        "places": _words(party.places),
+        "words": _words(party.words),
+        "limits": _words(party.limits),
     }
 
 

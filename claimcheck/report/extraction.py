@@ -10,6 +10,7 @@ from rich.text import Text
 
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction
+from claimcheck.model.deed import Deed
 from claimcheck.model.wording import describe, interval
 from claimcheck.report.interface import Look
 from claimcheck.report.page import FAINT, PLACE, STRONG, Page, text
@@ -48,6 +49,8 @@ def reading(claim: Claim) -> str:
     kind = f"{claim.dimension.value} in {claim.unit}" if claim.unit else claim.dimension.value
     bound = claim.bound.value.replace("_", " ")
     parts = [f"{describe(claim)}, read as {interval(claim)}", f"{kind}, bound {bound}", claim.status.value]
+    if isinstance(claim.value, Deed):
+        parts = [interval(claim), kind, claim.status.value]
     if claim.attribution:
         parts.append(f"attributed to {safe(claim.attribution)}")
     return "; ".join(parts)

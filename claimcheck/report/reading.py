@@ -16,6 +16,7 @@ from typing import Any, NoReturn, TypeVar
 from claimcheck.errors import ClaimcheckError, DataFileError, Place
 from claimcheck.model.article import Article, Role, SkippedArticle
 from claimcheck.model.claim import Claim, Filtered, Frame, Scope, Status, Step
+from claimcheck.model.deed import Deed, Party, Polarity
 from claimcheck.model.ledger import Choice, Decision, FindingState, State
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.report import SCHEMA_VERSION, Report, Story
@@ -137,7 +138,7 @@ def _claim(m: Any) -> Claim:
         sentence=sentence,
         sentence_span=Span(start, start + len(sentence)),
         kind=_text(m["kind"]),
-        value=_when(m) if m["dimension"] == Dimension.DATE.value else _quantity(m),
+        value=_value(m),
         role=Role(m["role"]),
         attribution=_maybe(m["attribution"], _text),
         status=Status(m["status"]),
@@ -146,6 +147,26 @@ def _claim(m: Any) -> Claim:
         restates=_maybe(m["restates"], _text),
         steps=tuple(Step(_text(s["rule"]), _text(s["words"]), _text(s["note"])) for s in m["steps"]),
     )
+
+
+def _value(m: Any) -> Quantity | When | Deed:
+    match m["dimension"]:
+        case Dimension.DATE.value:
+            return _when(m)
+        case Dimension.FACT.value:
+            return _deed(m["deed"], _text(m["value"]))
+        case _:
+            return _quantity(m)
+
+
+def _deed(m: Any, said: str) -> Deed:
+    who, what = (_maybe(m[name], _party) for name in ("who", "what"))
+    return Deed(_text(m["act"]), Polarity(m["polarity"]), said, who, what, frozenset(map(_text, m["charge"])))
+
+
+def _party(m: Any) -> Party:
+    names, places, words, limits = (frozenset(map(_text, m[name])) for name in ("names", "places", "words", "limits"))
+    return Party(_text(m["text"]), _text(m["head"]), names, places, words, limits)
 
 
 def _quantity(m: Any) -> Quantity:

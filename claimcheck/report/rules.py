@@ -37,7 +37,7 @@ RULES: Mapping[Verdict, Rule] = MappingProxyType({
         "Conflict",
         Level.ERROR,
         "Articles conflict on",
-        "Articles give figures or dates that cannot both hold, and time does not explain it.",
+        "Articles give figures, dates or deeds that cannot both hold, and time does not explain it.",
         "Two positions exclude each other as they were put: their intervals do not overlap, and neither is the later state of the "
         "other. Read both quotations in their articles. They may speak of different things, one may repeat an old figure, or one "
         "is wrong; claimcheck does not say which.",
@@ -46,7 +46,7 @@ RULES: Mapping[Verdict, Rule] = MappingProxyType({
         "superseded",
         "Superseded",
         Level.WARNING,
-        "Articles give earlier and later figures for",
+        "Articles give earlier and later accounts of",
         "Articles give figures that cannot both hold, and the later one explains the earlier.",
         "A count that only grows and a later article, a text that says the figure was revised, or a state that changes and was "
         "reported some time apart. An article that still gives the earlier figure may need an update.",

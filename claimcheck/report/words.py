@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Extraction, Filtered, Status
+from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.subject import GRAVITY, Finding, Position, Verdict
 from claimcheck.model.wording import days
@@ -110,6 +111,8 @@ def _place(claim: Claim) -> tuple[str, Decimal | int, Decimal | int] | None:
             low, high = (figure * DAYS[claim.unit] for figure in claim.value.figure)
             return "duration", low, high
         return (f"{claim.dimension} {claim.unit}", *claim.value.figure)
+    if isinstance(claim.value, Deed):
+        return None
     first, last = claim.value.first, claim.value.last
     if isinstance(first, date) and isinstance(last, date):
         return "day", first.toordinal(), last.toordinal()

@@ -8,7 +8,7 @@ from collections import defaultdict
 import pytest
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.quantity import Bound
+from claimcheck.model.quantity import Bound, Dimension
 from claimcheck.model.span import Span
 from claimcheck.pipeline import extract
 
@@ -19,7 +19,7 @@ _STATED = {"numbers", "bounds", "money", "percent", "measures", "time", "people"
 
 
 def test_the_claims_are_found_as_a_reader_would(case: Case) -> None:
-    found = extract(case.text, case.published)
+    found = [c for c in extract(case.text, case.published) if c.dimension is not Dimension.FACT]  # see tests/deeds
     wanted = [(want, _at(case, want, found)) for want in case.claims]
     taken = {claim.id for want, claims in wanted for claim in claims if not want.complaints(claim)}
     for want, claims in wanted:

@@ -35,7 +35,7 @@ def marked(text: str) -> list[Claim]:
     found = []
     for index, mark in enumerate(_MARK.finditer(text)):
         start = mark.start() - 2 * index
-        here = [claim for claim in read if claim.start < start + len(mark[1]) and claim.end > start]
+        here = [c for c in read if c.start < start + len(mark[1]) and c.end > start and c.dimension is not Dimension.FACT]
         assert len(here) == 1, f"{len(here)} claims at {mark[1]!r} in {text!r}"
         found += here
     return found

@@ -71,7 +71,7 @@ def test_names_that_others_rely_on() -> None:
     document = parsed(full_report())
     members = "schema_version counts notes changed skipped sources stories claims filtered subjects findings states"
     assert " ".join(document) == members
-    assert document["schema_version"] == "1.0"
+    assert document["schema_version"] == "1.1"
     assert {"id", "path", "title", "publisher", "published", "story"} <= document["sources"][0].keys()
     wanted = "id source start end line text sentence kind dimension unit figure bound low high attribution status"
     assert set(wanted.split()) <= document["claims"][0].keys()

@@ -77,7 +77,7 @@ def test_a_saved_report_is_written_like_the_run_itself(name: str, format: Format
         (b"[" * 100_000, "r.json: this is no valid JSON"),
         (b"[]", "this is no report of claimcheck"),
         (b'{"runs": []}', "this is no report of claimcheck"),
-        (b'{"schema_version": "2.0"}', "schema version 2.0, and this claimcheck reads 1.0"),
+        (b'{"schema_version": "2.0"}', "schema version 2.0, and this claimcheck reads 1.1"),
         (b'{"schema_version": "1.0"}', "at claims: 'claims' is missing"),
     ],
 )
