@@ -80,7 +80,7 @@ def noun_phrase(
         part = (
             following in grammar.sets["these"]
             or following in grammar.sets["pronouns_of"]
-            or (measured.number.form is not Form.VAGUE and measured.number.scale == 1)
+            or (measured.number.form is not Form.VAGUE and measured.number.scale == 1 and not _group(tokens, measured, grammar))
         )
         if following in grammar.sets["pronouns_of"] and following not in ("those", "these"):
             behind = _run(tokens, at + 2, starts, grammar, measured, part=True)  # more than 70 of them civilians
@@ -133,6 +133,11 @@ def _loose_plural(tokens: Sequence[Token], at: int, measured: Measured, grammar:
         return False
     belongs = norm(tokens, at) in grammar.sets["extenders"] or norm(tokens, at) in grammar.sets["states"]
     return not belongs and measured.dimension is Dimension.COUNT
+
+
+def _group(tokens: Sequence[Token], measured: Measured, grammar: Grammar) -> bool:
+    """Whether a number ends in a word for a group, of which the nouns are all: `a dozen of warships`, but `six of the ships`."""
+    return f"{norm(tokens, measured.last)}s" in grammar.sets["of_plurals"]
 
 
 def _is_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bool:

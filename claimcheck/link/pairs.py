@@ -74,7 +74,8 @@ def least(left: Claim, right: Claim, catalogue: Catalogue) -> float:
     untold = left.kind not in catalogue.types.by_id or right.kind not in catalogue.types.by_id
     counted = not dated and left.dimension is Dimension.COUNT
     nouns = [noun for noun in (left.frame.noun, right.frame.noun) if noun is not None]
-    if counted and untold and any(catalogue.grammar.names_person(noun, catalogue.nouns.classes) for noun in nouns):
+    told = len(set(nouns)) == 1 and nouns[0] not in catalogue.nouns.wide and len(nouns) == 2
+    if counted and untold and not told and any(catalogue.grammar.names_person(noun, catalogue.nouns.classes) for noun in nouns):
         return weights["link_apart"] + weights["people_apart"]
     return weights["link_apart"]
 
