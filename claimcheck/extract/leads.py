@@ -29,10 +29,10 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
         token = words.tokens[at]
         if token.norm.endswith("ing") and words.tokens[at + 1].norm == "of" and words.grammar.verb(token.norm) is not None:
             return Kinded(None, words.bases[at])  # a noun, which a leading phrase may hold: the fatal shooting of one man
-        for back in range(0, 4):
+        for back in range(3, -1, -1):  # the longest phrase: badly wounded
             start = at - back
             if start < 0:
-                break
+                continue
             verb = words.types.verbs[Voice.ACTIVE].at_base(words.tokens, words.bases, start)
             if (
                 verb is not None
