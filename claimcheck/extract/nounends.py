@@ -70,7 +70,9 @@ def stops(
     if verb is None or attributive(tokens, compound(tokens, i)[1], grammar):
         return False
     if words:
-        one_thing = (single or gerund) and verb == word  # a base form is no verb of a singular subject: the No. 1 real estate deal
+        one_thing = (
+            (single or gerund) and verb == word and following not in grammar.determiners
+        )  # a base form is no verb of a singular subject: the No. 1 real estate deal
         of = norm(tokens, words[0][0] - 1) == "of"  # eight days of savage fighting now; a two-day session ending today
         named = norm(tokens, i + 1) not in grammar.prepositions and (of or norm(tokens, i + 1) not in grammar.adverbs)
         naming = gerund and word.endswith("ing") and named  # $2 billion in spending

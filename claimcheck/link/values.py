@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth, Types
 from claimcheck.lexicon.units import Units
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.interval import reading
 from claimcheck.model.quantity import Bound, Quantity
 from claimcheck.model.tolerances import Tolerances
@@ -50,9 +50,17 @@ def apart_in_article(left: Claim, right: Claim, catalogue: Catalogue) -> str | N
 
     A writer who gives two figures that exclude each other means two things, unless one turns into the other ("from three to four").
     """
-    if not exclude(left, right, catalogue) or _turns_into(left, right):
+    if not exclude(left, right, catalogue) or _turns_into(left, right) or _rivals(left, right, catalogue):
         return None
     return "one article gives both"
+
+
+def _rivals(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether two speakers each give a toll of their own: the governor said that 12 had died, an aid worker that nobody had."""
+    if left.kind != right.kind or left.kind not in catalogue.linking.nones or not left.attribution or not right.attribution:
+        return False
+    apart = left.attribution != right.attribution and left.sentence_span != right.sentence_span
+    return apart and not any(c.frame.scope & {Scope.PART, Scope.ADDED, Scope.OTHERS} for c in (left, right))
 
 
 def _turns_into(left: Claim, right: Claim) -> bool:
