@@ -11,12 +11,15 @@ from claimcheck.assess.levels import Outcome, later
 from claimcheck.assess.reasons import quoted, speaker
 from claimcheck.assess.relate import UNITLESS, Ground
 from claimcheck.model.article import Article
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.interval import rounding
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.subject import Verdict
 from claimcheck.model.wording import amount, number
 
+_INCLUDED = ("includ", "among them", "of whom", "of which", "of them")
+_NEAR_WORDS = 30
+"""Code points in front of a figure in which such words stand."""
 _SUMMED = (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.DURATION)
 _NEAR = Decimal("0.05")
 _SCALES = ((Decimal(1000), "thousand"), (Decimal(1000000), "million"))
@@ -62,7 +65,11 @@ def explain(
         gap = Gap(left, right, ones, twos, outcome, articles, context)
     else:
         gap = Gap(right, left, twos, ones, outcome, articles, context)
-    tests = (_sum, _unit, _scale, _digits, _date, _scope, _claimant) if outcome.verdict is Verdict.CONFLICT else (_date, _sum)
+    tests = (
+        (_sum, _unit, _birthday, _scale, _digits, _date, _scope, _claimant)
+        if outcome.verdict is Verdict.CONFLICT
+        else (_date, _sum)
+    )
     return next((words for test in tests if (words := test(gap))), None)
 
 
@@ -99,13 +106,25 @@ def _parts(claim: Claim, value: Quantity, gap: Gap) -> Iterator[tuple[tuple[Deci
         other = part.value
         if part.id == claim.id or part.restates or not isinstance(other, Quantity):
             continue
-        alike = part.kind == claim.kind or (part.frame.noun is not None and part.frame.noun == claim.frame.noun)
+        alike = _one_sort(part, claim) and not _included(part)
         single = other.figure[0] == other.figure[1] and not other.vague and other.figure[0] > 0
         if alike and single and (other.dimension, other.unit) == (value.dimension, value.unit) and other.figure != value.figure:
             near.setdefault(other.figure[0], part)
     tried = list(near.items())[: gap.ground.rules.parts]
     for size in (1, 2):
         yield from combinations(tried, size)
+
+
+def _one_sort(part: Claim, claim: Claim) -> bool:
+    """Whether two figures count one sort of thing: of one kind, or of one noun whose fate differs in neither (killed, injured)."""
+    named = part.frame.noun is not None and part.frame.noun == claim.frame.noun
+    return part.kind == claim.kind or (named and part.frame.noun in (part.kind, claim.kind))
+
+
+def _included(part: Claim) -> bool:
+    """Whether a figure is said to be a part of another one, so that it is in that already."""
+    before = part.sentence[: part.start - part.sentence_span.start].lower()
+    return Scope.PART in part.frame.scope or any(word in before[-_NEAR_WORDS:] for word in _INCLUDED)
 
 
 def _covers(whole: Quantity, total: Decimal | int, ground: Ground) -> bool:
@@ -140,6 +159,16 @@ def _unit(gap: Gap) -> str | None:
                 f"the {number(low)} may stand in another unit than {amount(low, one.dimension, one.unit)}"
             )
     return None
+
+
+def _birthday(gap: Gap) -> str | None:
+    """Ages a year apart, in articles of which not both days are known."""
+    figures = _figures(gap)
+    if figures is None or not gap.lower.kind == gap.upper.kind == "age" or gap.lower.unit != "year":
+        return None
+    undated = gap.lower.as_of is None or gap.upper.as_of is None
+    birthday = undated and figures[1].figure[0] - figures[0].figure[0] == 1
+    return "a birthday may lie between the two: the days of the articles are not both known" if birthday else None
 
 
 def _scale(gap: Gap) -> str | None:

@@ -15,7 +15,9 @@ from claimcheck.text.tokens import Kind
 _WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
 _IDENTIFIER = 7
 """Digits without a comma from which a figure is a name for something and no count."""
-_PHONE = re.compile(r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d")
+_PHONE = re.compile(
+    r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d|(?<!\d)1-8\d\d[- ][\w-]+"
+)
 
 
 def _telephone(it: Suspect) -> bool:

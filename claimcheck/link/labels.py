@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.persons import name_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension, Quantity
 
@@ -22,6 +23,9 @@ def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
     else:
         kind = catalogue.types.by_id.get(kind_id)
         name = kind.title if kind else _plain(first, claims)
+    person = most_common(name_of(c) for c in claims) if kind_id == "age" else ""
+    if person:
+        return f"{name} ({person})"
     about = [groups.title()] if groups else []
     about += [word for word in _shared(claims, catalogue) if word.title() not in groups.title() and word not in name]
     return f"{name} ({', '.join(about[:_WORDS])})" if about else name

@@ -142,7 +142,7 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-REACH = 'An open end, such as that of "at least" or "as many as", is read no further than the sentence says.'
+REACH = 'An open end is drawn to the edge, but read only up to the limit in the sentence: nobody says "at least 5" who knows of 20.'
 """Beside a finding for which `cut_short` holds: its bars seem to overlap."""
 
 

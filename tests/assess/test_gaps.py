@@ -9,6 +9,7 @@ import pytest
 
 from claimcheck.assess import Growth
 from claimcheck.model.claim import Frame, Scope
+from claimcheck.model.span import Span
 
 
 def explanation(court: Any, one: str, two: str, *besides: Any, growth: Growth = Growth.FIXED) -> str | None:
@@ -39,6 +40,35 @@ def test_parts_are_of_the_same_article_and_of_the_same_sort(court: Any) -> None:
     part, article = court.claim("6", "b", "x1")
     assert explanation(court, "17", "11", (replace(part, source="c"), article)) is None
     assert explanation(court, "17", "11", (replace(part, kind="other"), article)) is None
+
+
+def test_a_part_that_the_figure_holds_already_is_not_added(court: Any) -> None:
+    part, article = court.claim("2,200", "b", "x1")
+    for before in ("The total includes some ", "There were 4,500, among them "):
+        said = before + part.text
+        inside = replace(part, sentence=said, sentence_span=Span(0, len(said)), span=Span(len(before), len(said)))
+        assert explanation(court, "at least 6,500", "about 4,500", (inside, article)) is None
+    held = replace(part, frame=replace(part.frame, scope=frozenset([Scope.PART])))
+    assert explanation(court, "at least 6,500", "about 4,500", (held, article)) is None
+
+
+def test_ages_a_year_apart_may_have_a_birthday_between_them(court: Any) -> None:
+    def said(one: str, two: str) -> str | None:
+        made = [court.claim(text, source, kind="age") for text, source in ((one, "a"), (two, "b"))]
+        found: str | None = court.judge(*made).findings[0].explanation
+        return found
+
+    birthday = "a birthday may lie between the two: the days of the articles are not both known"
+    assert said("30 year", "31 year") == birthday
+    assert said("30 year", "31 year @2024-05-01") == birthday
+    assert said("30 year @2024-05-01", "31 year @2024-05-01") != birthday
+    assert said("30 year", "33 year") != birthday
+
+
+def test_the_dead_are_not_added_to_the_injured(court: Any) -> None:
+    part, article = court.claim("2", "b", "x1")
+    dead = replace(part, kind="killed", frame=replace(part.frame, noun="person"))
+    assert explanation(court, "10", "8", (dead, article)) is None
 
 
 def test_many_figures_beside_do_not_make_a_sum_by_chance(court: Any) -> None:
