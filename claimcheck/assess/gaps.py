@@ -65,11 +65,8 @@ def explain(
         gap = Gap(left, right, ones, twos, outcome, articles, context)
     else:
         gap = Gap(right, left, twos, ones, outcome, articles, context)
-    tests = (
-        (_sum, _unit, _birthday, _scale, _digits, _date, _scope, _claimant)
-        if outcome.verdict is Verdict.CONFLICT
-        else (_date, _sum)
-    )
+    apart = (_sum, _unit, _birthday, _scale, _digits, _date, _scope, _claimant)
+    tests = apart if outcome.verdict is Verdict.CONFLICT else (_date, _sum)
     return next((words for test in tests if (words := test(gap))), None)
 
 
