@@ -31,7 +31,7 @@ def name_beside(seen: Scene, first: int, last: int, catalogue: Catalogue) -> fro
 
 
 def noun_beside(seen: Scene, first: int, catalogue: Catalogue) -> str | None:
-    """The noun for persons that stands before an age or a list of them: `three males, ages 15, 18 and 22`."""
+    """The noun for persons that stands before an age or a list of them: `four sisters, ages 12, 14 and 19`."""
     at = first - 1
     while at > 0 and (at in seen.taken or seen.tokens[at].norm in seen.sets["before_age"] | seen.sets["joints"]):
         at -= 1

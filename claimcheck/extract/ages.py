@@ -86,7 +86,7 @@ def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Unit
 
 
 def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Units, grammar: Grammar) -> bool:
-    """`two aged 15, one 14 and one 17`, `the age of 12, or possibly 14`: an age that goes on with a list of ages."""
+    """`one aged 11, two 12 and one 16`, `the age of 9, or possibly 10`: an age that goes on with a list of ages."""
     at, hops = number.first - 1, 0
     if (
         number.form is not Form.DIGITS

@@ -134,7 +134,7 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     others = {i for date in reading.dates if date is not mention for i in range(date.first, date.last + 1)}
     while at >= 0 and steps < _REACH and (tokens[at].text not in _STOPS or _of_clock(tokens, at)):
         if at in others:
-            break  # the indictment unsealed Tuesday, the men on May 7 shot
+            break  # in the file opened Friday, the clerks on June 2 took
         if _is_verb(reading, at, catalogue):
             if _tells_behind(reading, at, mention, catalogue):
                 break

@@ -192,7 +192,7 @@ def _acts(words: Words, at: int) -> bool:
 
 
 def _opens_clause(words: Words, at: int) -> bool:
-    """Whether "that" stands behind a verb, so that another subject follows: `left their two sons to believe that he was dead`."""
+    """Whether "that" stands behind a verb, so that another subject follows: `led her three aunts to think that it was lost`."""
     if words.tokens[at].norm != "that" or at == 0:
         return False
     told = words.bases[at - 1] in words.grammar.transparent or words.grammar.verb(words.tokens[at - 1].norm) is not None

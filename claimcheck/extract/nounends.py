@@ -43,7 +43,7 @@ def stops(
     if word.endswith("ing") and not words and _goes_with(tokens, i + 1, grammar):
         return True  # to 2,055.38 extending Monday's rise, 9% saying they had
     if word in grammar.sets["finite_pasts"] or (tokens[i].capital and word in grammar.sets["titles_dotted"]):
-        return True  # the seven-month con saw clients hand over; the second time Mr. Bolton
+        return True  # the two-week fair saw bakers give away; the second time Mr. Bolton
     if words and gerund and _verb_of_one(tokens, i, words, grammar, measured):
         return True
     if _acts_on(tokens, i, words, grammar, measured, single=single):

@@ -103,7 +103,7 @@ def _set_apart(tokens: Sequence[Token], at: int, measured: Measured, grammar: Gr
         return NounPhrase(at - 1, part=part)
     amount = measured.dimension not in (Dimension.COUNT, Dimension.RANK) and measured.number.form is not Form.FRACTION
     if amount and at == measured.last + 1 and norm(tokens, at) in (*grammar.sets["these"], "most", "early"):
-        return NounPhrase(at - 1, part=part)  # after three months the cameras were removed
+        return NounPhrase(at - 1, part=part)  # after five weeks the tents were taken down
     if amount and _another_subject(tokens, at, measured, grammar):
         return NounPhrase(at - 1, part=part)
     if _loose_plural(tokens, at, measured, grammar):
@@ -306,7 +306,7 @@ def _verb_behind_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> boo
     behind = norm(tokens, at + 2)
     acts = behind in grammar.determiners or (grammar.verb(following) is not None and behind in grammar.prepositions)
     if following.endswith("s") and acts and not grammar.plural(last):
-        return True  # over 2016 coverage and puts the onus, a 120-minute show and closes with
+        return True  # over 2012 accounts and lays the blame, a 120-minute show and closes with
     return (
         following.endswith("ed") and grammar.verb(following) is not None and not last.endswith("ed") and grammar.verb(last) is None
     )

@@ -230,7 +230,7 @@ def _of_family(words: Words, measured: Measured) -> str | None:
 
 
 def _row_label(words: Words, first: int) -> str | None:
-    """What the row of a table of results tells: `Avg shrs 274 mln vs 269 mln`, `Oper net loss 666,000 vs loss 823,000`."""
+    """What the row of a table of results tells: `Avg shrs 31 mln vs 29 mln`, `Net loss 412,000 vs loss 530,000`."""
     tokens, sets = words.tokens, words.grammar.sets
     label = next((t.norm for t in tokens[:3] if t.norm in sets["row_labels"]), None)
     if label is None or not tokens[0].capital or tokens[0].norm not in sets["row_labels"] | sets["row_starts"]:

@@ -93,7 +93,7 @@ APART = [
     ("The army did not carry out a ground assault.", "The army carried out the assault."),
     ("Norway has not confirmed the death of its leader.", "Norway confirmed the death of three sailors."),
     ("The council denied the claims.", "The council confirmed the claims."),
-    ("Karl Lund was not charged in the club shooting.", "Karl Lund was charged with fraud."),
+    ("Karl Lund was not charged over the tavern brawl.", "Karl Lund was charged with fraud."),
     ("The council rejected the original plan.", "The council approved the plan."),
     ("The board rejected the $50 million bid.", "The board accepted the bid."),
     ("The board rejected the bid.", "The board accepted a bid."),
