@@ -33,8 +33,14 @@ def one_name(one: Collection[str], two: Collection[str]) -> bool:
 
 def name_of(claim: Claim) -> str:
     """The name beside an age, its words in the order of the sentence."""
-    sentence = claim.sentence.lower()
-    return " ".join(sorted(claim.frame.holder, key=lambda word: (sentence.find(word), word))).title()
+    sentence, at = claim.sentence.lower(), claim.start - claim.sentence_span.start
+
+    def place(word: str) -> int:
+        """Where the word stands nearest to the age: two of one family may be named in the sentence."""
+        before, behind = sentence.rfind(word, 0, at), sentence.find(word, at)
+        return before if before >= 0 and (behind < 0 or at - before <= behind - at) else behind
+
+    return " ".join(sorted(claim.frame.holder, key=lambda word: (place(word), word))).title()
 
 
 def _sexes(claim: Claim, catalogue: Catalogue) -> frozenset[str]:
