@@ -24,7 +24,7 @@ def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
         kind = catalogue.types.by_id.get(kind_id)
         name = kind.title if kind else _plain(first, claims)
     person = most_common(name_of(c) for c in claims) if kind_id == "age" else ""
-    if person:
+    if person and sum(name_of(c) == person for c in claims) * 2 > len(claims):
         return f"{name} ({person})"
     about = [groups.title()] if groups else []
     about += [word for word in _shared(claims, catalogue) if word.title() not in groups.title() and word not in name]
