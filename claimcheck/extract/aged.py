@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.context import Scene, named
-from claimcheck.extract.look import norm
+from claimcheck.extract.look import norm, tied
 from claimcheck.lexicon.catalogue import Catalogue
 
 _APPOSED = 3
@@ -26,7 +26,8 @@ def name_beside(seen: Scene, first: int, last: int, catalogue: Catalogue) -> fro
     while at < min(len(seen.tokens), last + _APPOSED) and seen.names[at] is None and seen.content[at] is not None:
         at += 1
     found, behind = _run(seen, at, 1)
-    described = behind < len(seen.tokens) and seen.content[behind] is not None and seen.bases[behind] == seen.tokens[behind].norm
+    after = seen.tokens[behind] if behind < len(seen.tokens) else None
+    described = after is not None and not after.capital and seen.content[behind] is not None and seen.bases[behind] == after.norm
     return frozenset() if described else found
 
 
@@ -57,6 +58,8 @@ def _run(seen: Scene, at: int, step: int) -> tuple[frozenset[str], int]:
 
 
 def _within_name(seen: Scene, at: int) -> bool:
-    """Whether a token may stand inside a name; a comma only before another such token."""
+    """Whether a token may stand inside a name: a hyphen without a space, a comma only before another such token."""
+    if tied(seen.tokens, at):
+        return True
     inside = [norm(seen.tokens, i) in seen.sets["within_names"] for i in (at, at + 1)]
     return inside[0] and (seen.tokens[at].text != "," or inside[1])
