@@ -219,6 +219,8 @@ def _same_thing(one: Party | None, two: Party | None, bare: tuple[bool, bool], c
         return False
     if (one.words ^ two.words) & catalogue.deeds.words["versions"]:  # the first plan, the revised plan
         return False
+    if not _one_purpose(one, two, catalogue):
+        return False
     for left, right in ((one.names, two.names), (one.places, two.places), (_figures(one), _figures(two))):
         if left and right and not left & right:
             return False
@@ -231,6 +233,13 @@ def _same_thing(one: Party | None, two: Party | None, bare: tuple[bool, bool], c
             return any(definite) or bool(left)
         return definite[0] if len(left) < len(right) else definite[1]
     return sum(catalogue.linking.weight(w) for w in left & right) >= _SHARED
+
+
+def _one_purpose(one: Party, two: Party, catalogue: Catalogue) -> bool:
+    """Whether the clauses behind two things say the same, or one says less: not of orders to close the mine and the school."""
+    same = catalogue.deeds.same
+    left, right = (frozenset(same.get(word, word) for word in thing.purpose) for thing in (one, two))
+    return not (left and right) or ((left <= right or right <= left) and ("not" in left) == ("not" in right))
 
 
 def _figures(thing: Party) -> frozenset[str]:

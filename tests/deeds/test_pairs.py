@@ -51,6 +51,10 @@ DISPUTED = [
     ("Prime Minister Karl Lund resigned.", "Lund has not resigned, his office said.", "conflict"),
     ("Lund has been charged with theft.", "Mr. Lund has not been charged.", "conflict"),
     ("Karl Lund was 41. Lund was killed in the raid.", "Karl Lund survived.", "conflict"),
+    # what a clause behind a thing says
+    ("Okoro signed the order to close the mine.", "Okoro did not sign the order to close the mine.", "conflict"),
+    ("The council approved the plan to build a dam in Zenda.", "The council rejected the plan to build the dam.", "conflict"),
+    ("Okoro signed the bill that bans the drug.", "Okoro did not sign the bill that bans the drug.", "conflict"),
     # who says it
     ("Norway denied that it had signed the pact.", "Norway signed the pact.", "conflict"),
     ("Norway denied signing the pact.", "Norway, which signed the pact in May, is content.", "conflict"),
@@ -101,6 +105,14 @@ APART = [
     ("The council rejected reports of a merger.", "The council confirmed reports of a strike."),
     ("The appointment of Karl Lund was approved by the council.", "The council rejected the appointment of Maria Roe."),
     ("The mayor vetoed an amendment to the housing bill.", "The mayor approved the housing bill."),
+    ("Okoro signed the order to close the mine.", "Okoro did not sign the order to close the school."),
+    ("Okoro signed the order to permanently close the mine.", "Okoro did not sign the order to permanently close the school."),
+    ("Okoro signed the order not to close the mine.", "Okoro did not sign the order to close the mine."),
+    ("The council approved the plan to build a dam in Gabes.", "The council rejected the plan to build a road in Sfax."),
+    ("The council approved the plan to build a dam.", "The council rejected the plan to demolish the dam."),
+    ("The council approved the plan to build a dam in Gabes.", "The council rejected the plan to build a dam in Sfax."),
+    ("Okoro signed the order to close the mine in Bergen.", "Okoro did not sign the order to close the mine in Oslo."),
+    ("Okoro signed the bill that bans the drug.", "Okoro did not sign the bill that bans the gun."),
     # another time
     ("The hospital was evacuated on Monday.", "The hospital was not evacuated on Sunday."),
     ("Norway has not signed the pact this year.", "Norway signed the pact."),
