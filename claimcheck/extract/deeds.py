@@ -15,6 +15,7 @@ from claimcheck.extract.attribution import attributions, speaker_at
 from claimcheck.extract.context import content_words
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.deedreading import Read, read_deeds
+from claimcheck.extract.described import described
 from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.look import written
 from claimcheck.extract.numbers import find_numbers
@@ -85,7 +86,7 @@ def _claims(
             sentence=sentence.span.cut(article.text),
             sentence_span=sentence.span,
             kind=read.deed.act,
-            value=read.deed,
+            value=replace(read.deed, object=_described(earlier, at, read.deed.object)),
             role=sentence.role,
             attribution=speaker,
             status=status,
@@ -100,6 +101,10 @@ def _claims(
             as_of=article.published,
             steps=tuple(_steps(tokens, read)),
         )
+
+
+def _described(earlier: Earlier, at: int, thing: Party | None) -> Party | None:
+    return replace(thing, described=described(earlier, at, thing)) if thing is not None else None
 
 
 def _stands(tokens: Sequence[Token], read: Read, speaker: str | None) -> bool:

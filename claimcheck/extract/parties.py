@@ -259,7 +259,10 @@ class Reader:
         head = self._head(first, head_at)
         if head is None:
             return None
-        names, places, words = self._words(first, last, office=head in self.catalogue.deeds.words["titles"])
+        lists = self.catalogue.deeds.words
+        # Titles tell persons with a name nothing apart, but offices, bodies and things: the defence budget, the foreign ministry.
+        office = head in lists["titles"] | lists["bodies"] or not self.tokens[head_at].capital
+        names, places, words = self._words(first, last, office=office)
         rest = {head, *head.split("-"), self.norm(head_at)}
         return Found(first, last, Party(written(self.tokens, first, last), head, names - rest, places - {head}, words - rest))
 
