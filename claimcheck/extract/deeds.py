@@ -74,7 +74,8 @@ def _claims(
         near = [d.when for d in dates if read.first <= d.first <= read.last + _BEHIND]
         when = next((d for d in near if d.resolved), near[0] if near else None)
         status = _status(read, speaker, when, article)
-        span = Span(tokens[read.first].start, tokens[read.last].end)
+        begins = read.first if read.denial is None else read.denial  # a denial is not to be quoted as what it denies
+        span = Span(tokens[begins].start, tokens[read.last].end)
         parties = [p for p in (read.deed.actor, read.deed.object) if p is not None]
         main = read.deed.object or read.deed.actor
         yield Claim(
@@ -116,7 +117,7 @@ def _stands(tokens: Sequence[Token], read: Read, speaker: str | None) -> bool:
 
 
 def _status(read: Read, speaker: str | None, when: When | None, article: Article) -> Status:
-    if read.denied:
+    if read.denial is not None:
         return Status.DENIED
     days = when.days if when else None
     if days and article.published and article.published.year - days[1].year >= _OLD:
@@ -130,8 +131,8 @@ def _steps(tokens: Sequence[Token], read: Read) -> Iterator[Step]:
         yield Step("deed.who", read.deed.actor.text)
     if read.deed.object is not None:
         yield Step("deed.what", read.deed.object.text)
-    if read.denied:
-        yield Step("status.denied", written(tokens, max(0, read.subject - 2), max(0, read.subject - 1)))
+    if read.denial is not None:
+        yield Step("status.denied", written(tokens, read.denial, read.subject - 1))
 
 
 # --- names -----------------------------------------------------------------------------------------------------------------------

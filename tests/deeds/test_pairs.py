@@ -71,6 +71,12 @@ DISPUTED = [
     ("The finance ministry said it had turned down the request.", "The finance ministry approved the request.", "conflict"),
     ("The minister said Norway had not signed the pact.", "Norway signed the pact, according to Ruritania.", "conflict"),
     ("The minister denied that Norway had signed the pact.", "Norway signed the pact.", "compatible"),
+    ("Police denied that Saidi died.", "Doctors said that Saidi died.", "compatible"),
+    ("Officials denied that Saidi died.", "Officials confirmed that Saidi died.", "compatible"),
+    ("A spokesman denied that Saidi died.", "A spokesman said that Saidi died.", "compatible"),
+    ("Police denied that Saidi died.", "Police confirmed that Saidi died.", "conflict"),
+    ("The police have denied that Saidi died. @2025-03-04", "Police said Saidi died. @2025-03-05", "conflict"),
+    ("Police denied that Saidi died. @2025-03-04", "Police confirmed that Saidi died. @2025-04-05", "superseded"),
     # nobody
     (NOBODY + " @2025-03-04", FRONT + " @2025-03-05", "superseded"),
     (NOBODY + " @2025-03-06", FRONT + " @2025-03-04", "conflict"),
@@ -195,3 +201,14 @@ def test_those_who_tell_it_alike_stand_together() -> None:
     (found,) = judged(NOT, DONE, "The fisheries treaty was approved by the Senate.")
     assert sorted(len(p.claims) for p in found.positions) == [1, 2]
     assert found.subject.label == "approval: the fisheries treaty (the Senate)"
+
+
+def test_a_denial_is_quoted_as_one() -> None:
+    (finding,) = findings("Police confirmed that Saidi died.", "On Monday the minister had denied that Saidi died.")
+    assert '"Saidi died"' in finding.reason
+    assert '"the minister had denied that Saidi died"' in finding.reason
+
+
+def test_the_position_of_a_denial_says_so() -> None:
+    (found,) = judged("Police confirmed that Saidi died.", "Police denied that Saidi died.")
+    assert sorted(position.value for position in found.positions) == ["died", "died (denied)"]
