@@ -1,6 +1,7 @@
 """What is said of two claims on one deed. The rules, in order; the first that holds decides:
 
-* Who denies that a deed was done, and who says that it was: `compatible`, as a denial makes no conflict by itself.
+* Who denies that a deed was done, and somebody else who says that it was: `compatible`, as a denial makes no conflict by itself.
+  One and the same speaker who does both: `conflict`, or `superseded` more than `changes_after` days apart.
 * Both say it alike: `agree`.
 * Not done, or not yet, by an earlier article, and done by a later one: `superseded`. Within one day both must give the hour.
 * "Not yet" and done, where the day of one is not known: `superseded`. "Not yet" speaks of a time before the deed, and no day says
@@ -19,6 +20,7 @@ from claimcheck.model.subject import Verdict
 
 _SAME = next(level for level in LEVELS if level.id == "same")
 _DENIED = Level("denied", Verdict.COMPATIBLE, lambda _: True, "one only denies that it was done, which makes no conflict by itself")
+_UNSAID = Level("unsaid", Verdict.CONFLICT, lambda _: True, "one and the same speaker says that it was done and denies it")
 
 
 def compare_deeds(one: Stance, two: Stance, ground: Ground) -> Outcome | None:
@@ -29,7 +31,11 @@ def compare_deeds(one: Stance, two: Stance, ground: Ground) -> Outcome | None:
     case = Case(one, two, relation, ground)
     if (one.standing is Standing.DENIED) != (two.standing is Standing.DENIED):
         # Who denies that it was done and who says that it was not are of one mind, and make no finding.
-        return Outcome(_DENIED, case) if relation.fit is Fit.SAME else None
+        if relation.fit is not Fit.SAME:
+            return None
+        if one.speaker is None or one.speaker != two.speaker:
+            return Outcome(_DENIED, case)
+        return Outcome(_ANEW if _reversed(case) else _UNSAID, case)
     levels = (_SAME,) if relation.fit is Fit.SAME else _LEVELS
     return next(Outcome(level, case) for level in levels if level.holds(case))
 
@@ -52,6 +58,9 @@ def _reversed(case: Case) -> bool:
     return apart is not None and apart > case.ground.rules.changes_after
 
 
+_ANEW = Level(
+    "decided-anew", Verdict.SUPERSEDED, _reversed, "the two are {days} days apart, in which it may have been decided anew"
+)
 _LEVELS = (
     Level(
         "came-about",
@@ -60,7 +69,7 @@ _LEVELS = (
         "the later report has it done, so that it may have come about between the two",
     ),
     Level("still-open", Verdict.SUPERSEDED, _still_open, '"not yet" tells of a time before it was done, and no day says otherwise'),
-    Level("decided-anew", Verdict.SUPERSEDED, _reversed, "the two are {days} days apart, in which it may have been decided anew"),
+    _ANEW,
     Level(
         "opposed",
         Verdict.CONFLICT,

@@ -38,6 +38,7 @@ _STANDINGS: Mapping[Status, Standing] = {
     Status.CONDITIONAL: Standing.OPEN,
     Status.PLANNED: Standing.OPEN,
 }
+_ANYBODY = frozenset(["a", "an", "another", "one", "some", "he", "she", "it", "they", "we", "i"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Stance:
     revision: Revision | None = None
     outdone: Revision | None = None
     """`UP` where the claim's own article goes on to say that the figure has risen above this one, `DOWN` where it has fallen."""
+    speaker: str | None = None
+    """Who tells a deed, where it is one speaker that two articles can both name."""
     earlier: tuple[Value, ...] = ()
     """Higher figures that its own article names in telling of the revision ("revised to 60 from 100")."""
 
@@ -108,7 +111,18 @@ def _stance(claim: Claim, group: Sequence[Claim], article: Article | None, groun
         as_of=as_of if timed else None,
         hour=article.hour if timed and article and as_of == published else None,
         revision=_revision(claim),
+        speaker=_speaker(claim),
     )
+
+
+def _speaker(claim: Claim) -> str | None:
+    """Who tells a deed; None for a figure, for "a spokesman", "officials" and other words that may mean others elsewhere."""
+    words = (claim.attribution or "").split()
+    if not isinstance(claim.value, Deed) or not words or words[0].lower() in _ANYBODY:
+        return None
+    name = words[1:] if words[0].lower() == "the" else words
+    several = not name or (name[-1].endswith("s") and (len(name) == 1 or name[-1].islower()))
+    return None if several else " ".join(name).lower()
 
 
 def _as_bounded(value: Value, origin: Value) -> Value:

@@ -23,6 +23,7 @@ from claimcheck.extract.read import Read
 from claimcheck.extract.rests import without_rest
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
 from claimcheck.extract.status import status_of
+from claimcheck.extract.undone import undone
 from claimcheck.lexicon.bounds import BoundWord, Reach
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth
@@ -290,6 +291,8 @@ def _dates(article: Article, reading: SentenceReading, seen: Scene, catalogue: C
             article.published,
             catalogue.statuses,
         )
+        negated = undone(reading, mention, dated, catalogue.grammar)
+        status, why = (Status.DENIED, negated) if negated is not None else (status, why)
         draft = _draft(article, reading, (mention.first, mention.last), "date", mention.when)
         steps = (*mention.steps, why) if why else mention.steps
         yield replace(draft, attribution=attribution, status=status, frame=found, steps=steps)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimcheck.extract.doers import Doer, doer
 from claimcheck.extract.look import norm, tied, written
 from claimcheck.extract.parties import Found, Reader
-from claimcheck.extract.verbgroups import Group, Voice, group_of
+from claimcheck.extract.verbgroups import Group, Voice, group_of, group_words
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.deeds import DeedVerb, Role
 from claimcheck.model.deed import Deed, Party, Polarity
@@ -35,8 +35,8 @@ class Read:
     deed: Deed
     subject: int
     """Where the subject of its clause begins."""
-    denied: bool = False
-    """Whether somebody denies it of another."""
+    denial: int | None = None
+    """Where somebody begins to deny it of another: the first token of `The police denied that`."""
     claimant: str | None = None
     """The party itself, where it is the one who says so: `Norway denied signing`."""
 
@@ -100,16 +100,17 @@ def _read(reader: Reader, group: Group, at: tuple[int, int], verb: DeedVerb) -> 
         return None
     if polarity is Polarity.NOT_DONE and _yet(reader, max(at[1], thing.last if thing else 0)):
         polarity = Polarity.NOT_YET
-    denied = _denied(reader, subject.first)
-    if denied and polarity is not Polarity.DONE:
+    denial = _denial(reader, subject.first)
+    if denial is not None and polarity is not Polarity.DONE:
         return None
     who, what = parties
     last = max(at[1], thing.last if thing else 0, actor.last if actor else 0)
     said = verb.said if verb.tells is not Polarity.DONE else _SAID.get(polarity, "") + verb.said
+    said += " (denied)" if denial is not None else ""
     charge = _charge(reader, last + 1, verb.act.charged)
     deed = Deed(verb.act.id, polarity, said, who, what, charge)
     own = told.denies or group.denied or verb.said.startswith("denied")
-    return Read(subject.first, last, at, deed, subject.first, denied, subject.party.text if own else None)
+    return Read(subject.first, last, at, deed, subject.first, denial, subject.party.text if own else None)
 
 
 def _self_denial(tokens: Sequence[Token], at: int, catalogue: Catalogue, *, title: bool) -> Group | None:
@@ -268,10 +269,15 @@ def _states(reader: Reader, subject: int) -> bool:
     )
 
 
-def _denied(reader: Reader, subject: int) -> bool:
+def _denial(reader: Reader, subject: int) -> int | None:
+    """Where the words begin by which somebody denies the deed of a clause, with who does; None where nobody does."""
     at = subject - 1
     at -= reader.norm(at) == "that"
-    return reader.norm(at) in reader.catalogue.deeds.words["deniers"]
+    if reader.norm(at) not in reader.catalogue.deeds.words["deniers"]:
+        return None
+    start, _, _ = group_words(reader.tokens, at, reader.catalogue)
+    who = reader.in_front(start)
+    return who.first if who is not None else start
 
 
 def _taken_back(tokens: Sequence[Token], last: int, group: Group, catalogue: Catalogue) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.extract.attribution import attributions, speaker_at
 from claimcheck.extract.context import content_words
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.deedreading import Read, read_deeds
+from claimcheck.extract.described import described
 from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.look import written
 from claimcheck.extract.numbers import find_numbers
@@ -73,7 +74,8 @@ def _claims(
         near = [d.when for d in dates if read.first <= d.first <= read.last + _BEHIND]
         when = next((d for d in near if d.resolved), near[0] if near else None)
         status = _status(read, speaker, when, article)
-        span = Span(tokens[read.first].start, tokens[read.last].end)
+        begins = read.first if read.denial is None else read.denial  # a denial is not to be quoted as what it denies
+        span = Span(tokens[begins].start, tokens[read.last].end)
         parties = [p for p in (read.deed.actor, read.deed.object) if p is not None]
         main = read.deed.object or read.deed.actor
         yield Claim(
@@ -85,7 +87,7 @@ def _claims(
             sentence=sentence.span.cut(article.text),
             sentence_span=sentence.span,
             kind=read.deed.act,
-            value=read.deed,
+            value=replace(read.deed, object=_described(earlier, at, read.deed.object)),
             role=sentence.role,
             attribution=speaker,
             status=status,
@@ -102,6 +104,10 @@ def _claims(
         )
 
 
+def _described(earlier: Earlier, at: int, thing: Party | None) -> Party | None:
+    return replace(thing, described=described(earlier, at, thing)) if thing is not None else None
+
+
 def _stands(tokens: Sequence[Token], read: Read, speaker: str | None) -> bool:
     """Whether a deed is stated: one in a quotation, and one that had not been done by then, only where it is known who says it."""
     quoted = sum(t.text in _QUOTES for t in tokens[: read.verb[0]]) % 2 == 1
@@ -111,7 +117,7 @@ def _stands(tokens: Sequence[Token], read: Read, speaker: str | None) -> bool:
 
 
 def _status(read: Read, speaker: str | None, when: When | None, article: Article) -> Status:
-    if read.denied:
+    if read.denial is not None:
         return Status.DENIED
     days = when.days if when else None
     if days and article.published and article.published.year - days[1].year >= _OLD:
@@ -125,8 +131,8 @@ def _steps(tokens: Sequence[Token], read: Read) -> Iterator[Step]:
         yield Step("deed.who", read.deed.actor.text)
     if read.deed.object is not None:
         yield Step("deed.what", read.deed.object.text)
-    if read.denied:
-        yield Step("status.denied", written(tokens, max(0, read.subject - 2), max(0, read.subject - 1)))
+    if read.denial is not None:
+        yield Step("status.denied", written(tokens, read.denial, read.subject - 1))
 
 
 # --- names -----------------------------------------------------------------------------------------------------------------------

@@ -102,7 +102,12 @@ class Reader:
             return None
         names, places, words = set(found.party.names), set(found.party.places), set(found.party.words)
         at = found.last + 1
-        while at < min(len(self.tokens), start + _TAIL) and (self.norm(at) in _LINKS or self._goes_on(found.last + 1, at)):
+        clause: int | None = None
+        while at < min(len(self.tokens), start + _TAIL):
+            clause = at if clause is None and self._opens_clause(at) else clause
+            inside = clause is not None and (self._beside_verb(at) or self._determined(at))
+            if not (inside or self.norm(at) in _LINKS or self._goes_on(found.last + 1, at)):
+                break
             at += 1
         names_behind, places_behind, words_behind = self._words(found.last + 1, at - 1, office=True)
         led = next((i for i in range(found.last + 1, at) if self.norm(i) in _LIMITS), at)
@@ -113,8 +118,43 @@ class Reader:
             frozenset(places | places_behind),
             frozenset(words | words_behind),
             frozenset().union(*self._words(led, at - 1, office=True)),
+            self._purpose(clause, at) if clause is not None else frozenset(),
         )
         return Found(found.first, found.last, party)
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a clause with an object of its own begins here: the order `to close the mine`, a bill `banning guns`."""
+        word = self.norm(at)
+        if word in ("to", "not"):
+            while self._beside_verb(at + 1) or (word == "not" and self.norm(at + 1) == "to"):
+                at += 1
+            base = self.norm(at + 1)
+            return self.catalogue.grammar.verb(base) == base and not self.tokens[at + 1].capital
+        base = self.catalogue.grammar.verb(word) or word
+        return word in ("that", "which") or (word.endswith("ing") and base != word and not self.tokens[at].capital)
+
+    def _beside_verb(self, at: int) -> bool:
+        return self.norm(at) == "not" or self.norm(at).endswith("ly")
+
+    def _determined(self, at: int) -> bool:
+        """Whether a token is a determiner or the word that one tells to be a noun: `the mine`, which is no pronoun."""
+        determiners = self.catalogue.grammar.determiners - {"that"}
+        return self.tokens[at].kind is Kind.WORD and (self.norm(at) in determiners or self.norm(at - 1) in determiners)
+
+    def _purpose(self, first: int, end: int) -> frozenset[str]:
+        """The words of such a clause, in base form."""
+        grammar, words = self.catalogue.grammar, self.catalogue.deeds.words
+        told = [at for at in range(first, end) if self.tokens[at].kind is not Kind.MARK and self.norm(at) not in words["times"]]
+        told = [
+            at
+            for at in told
+            if self.norm(at) not in grammar.function
+            or self.norm(at) == "not"
+            or (self.norm(at) not in grammar.determiners and self._determined(at))
+        ]
+        return frozenset(
+            self.norm(at) if self.tokens[at].capital else grammar.noun(grammar.verb(self.norm(at)) or self.norm(at)) for at in told
+        )
 
     def _before_aside(self, last: int) -> int:
         """Where a party ends that a remark between commas follows: `Karl Lund, the mayor, resigned`."""
@@ -219,7 +259,10 @@ class Reader:
         head = self._head(first, head_at)
         if head is None:
             return None
-        names, places, words = self._words(first, last, office=head in self.catalogue.deeds.words["titles"])
+        lists = self.catalogue.deeds.words
+        # Titles tell persons with a name nothing apart, but offices, bodies and things: the defence budget, the foreign ministry.
+        office = head in lists["titles"] | lists["bodies"] or not self.tokens[head_at].capital
+        names, places, words = self._words(first, last, office=office)
         rest = {head, *head.split("-"), self.norm(head_at)}
         return Found(first, last, Party(written(self.tokens, first, last), head, names - rest, places - {head}, words - rest))
 

@@ -181,6 +181,8 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     bare = (act.general or left.role is Part.TITLE, act.general or right.role is Part.TITLE)
     if Role.WHAT in act.roles and not (_same_thing(one.object, two.object, bare, catalogue) and _covered(one, two, catalogue)):
         return "they are not plainly done to one thing"
+    if Role.WHAT in act.roles and not (_tied(left, right, catalogue) and _tied(right, left, catalogue)):
+        return "one names a thing barely that the other describes, and nothing else ties the two"
     if act.charged and not _same_charge(one, two):
         return "they are not plainly of one charge"
     return None
@@ -219,6 +221,8 @@ def _same_thing(one: Party | None, two: Party | None, bare: tuple[bool, bool], c
         return False
     if (one.words ^ two.words) & catalogue.deeds.words["versions"]:  # the first plan, the revised plan
         return False
+    if not _one_purpose(one, two, catalogue):
+        return False
     for left, right in ((one.names, two.names), (one.places, two.places), (_figures(one), _figures(two))):
         if left and right and not left & right:
             return False
@@ -231,6 +235,31 @@ def _same_thing(one: Party | None, two: Party | None, bare: tuple[bool, bool], c
             return any(definite) or bool(left)
         return definite[0] if len(left) < len(right) else definite[1]
     return sum(catalogue.linking.weight(w) for w in left & right) >= _SHARED
+
+
+def _tied(bare: Claim, other: Claim, catalogue: Catalogue) -> bool:
+    """Whether a thing named barely is the one that another claim describes: its own article describes it so, or its sentence does.
+
+    "The bill" is not just any housing bill. What the description takes from who did the deed ("Norway's bill") tells nothing apart.
+    """
+    deeds = (deed_of(bare), deed_of(other))
+    things = [deed.object for deed in deeds if deed is not None and deed.object is not None]
+    if len(things) < 2 or _told(things[0], catalogue) or things[0].purpose:
+        return True
+    same = catalogue.deeds.same
+    doers = [deed.actor for deed in deeds if deed is not None and deed.actor is not None]
+    known = {word for party in doers for word in (party.head, *party.names, *party.places, *party.words)}
+    known |= {head for thing in things for head in (thing.head, same.get(thing.head, thing.head))}
+    telling = (_told(things[1], catalogue) | things[1].purpose) - known
+    near = frozenset(same.get(word, word) for word in things[0].described | bare.frame.far)
+    return not telling or not telling.isdisjoint(near)
+
+
+def _one_purpose(one: Party, two: Party, catalogue: Catalogue) -> bool:
+    """Whether the clauses behind two things say the same, or one says less: not of orders to close the mine and the school."""
+    same = catalogue.deeds.same
+    left, right = (frozenset(same.get(word, word) for word in thing.purpose) for thing in (one, two))
+    return not (left and right) or ((left <= right or right <= left) and ("not" in left) == ("not" in right))
 
 
 def _figures(thing: Party) -> frozenset[str]:

@@ -15,7 +15,7 @@ from claimcheck.link.judged import NOTHING_JUDGED, Judgements, joined
 from claimcheck.link.labels import label_of, main_kind, most_common
 from claimcheck.link.pairs import Pair, pairs
 from claimcheck.link.wording import wording
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Status
 from claimcheck.model.deed import Deed
 from claimcheck.model.report import Story
 from claimcheck.model.subject import Link, Subject
@@ -64,14 +64,16 @@ def find_subjects(
 
 
 def comparable(claim: Claim) -> bool:
-    """Whether a claim can be compared here: a date must be resolved and tell more than when something was said.
+    """Whether a claim can be compared here: a date must be resolved and tell when something happened.
+
+    Not one that only tells when it was said, or when it did not happen.
 
     Deeds are put into subjects apart (`claimcheck.link.deeds`).
     """
     if isinstance(claim.value, Deed):
         return False
     if isinstance(claim.value, When):
-        return claim.value.resolved and not claim.frame.speech
+        return claim.value.resolved and not claim.frame.speech and claim.status is not Status.DENIED
     return True
 
 

@@ -35,6 +35,10 @@ class Party:
     """Further content words."""
     limits: frozenset[str] = frozenset()
     """Those of its words that may limit it: children in "the drug for children". Not to approve that is not to approve none."""
+    purpose: frozenset[str] = frozenset()
+    """The words of a clause that belongs to it: close, mine in "the order to close the mine"."""
+    described: frozenset[str] = frozenset()
+    """Of a thing named barely: words that describe it elsewhere in its article, or those of the title where none do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ DISPUTED = [
     # other words for one thing
     ("Ruritania has not signed the accord with Norway.", "Ruritania signed the agreement with Norway.", "conflict"),
     ("The treaty was approved by the Senate.", "The Senate did not approve the treaty.", "conflict"),
-    ("The Norwegian government has not lifted the ban.", "Norway's government lifted the fishing ban.", "conflict"),
+    ("The Norwegian government has not lifted the ban on fishing.", "Norway's government lifted the fishing ban.", "conflict"),
     ("President Maria Roe did not sign the bill.", "Roe signed the bill.", "conflict"),
     ("The Senate rejected the plan for the port.", "The port plan was approved by the Senate.", "conflict"),
     ("Parliament approved a law legalising raw milk.", "Parliament has not passed the law legalising raw milk.", "conflict"),
@@ -51,12 +51,32 @@ DISPUTED = [
     ("Prime Minister Karl Lund resigned.", "Lund has not resigned, his office said.", "conflict"),
     ("Lund has been charged with theft.", "Mr. Lund has not been charged.", "conflict"),
     ("Karl Lund was 41. Lund was killed in the raid.", "Karl Lund survived.", "conflict"),
+    # what a clause behind a thing says
+    ("Okoro signed the order to close the mine.", "Okoro did not sign the order to close the mine.", "conflict"),
+    ("The council approved the plan to build a dam in Zenda.", "The council rejected the plan to build the dam.", "conflict"),
+    ("Okoro signed the bill that bans the drug.", "Okoro did not sign the bill that bans the drug.", "conflict"),
+    # a thing named barely, which something else ties to the one described
+    ("The housing bill is long. Okoro signed the bill.", "Okoro did not sign the housing bill.", "conflict"),
+    ("Talks on a bank loan went on. The council approved the loan.", "The council rejected the bank loan.", "conflict"),
+    ("A trade agreement with Norway is due. Okoro signed the pact.", "Okoro did not sign the trade agreement.", "conflict"),
+    ("Housing bill divides the country\n\nThe night was long.\n\nOkoro signed it.\n\nOkoro signed the bill.\n",
+     "Okoro did not sign the housing bill.", "conflict"),
+    ("Row over tax goes on\n\nThe night was long, and people slept.\n\nOkoro signed the amendment.\n",
+     "Okoro did not sign the tax amendment.", "conflict"),
+    ("The government of Norway approved the budget.", "Norway's government rejected Norway's budget.", "conflict"),
+    ("Okoro signed the bill.", "Okoro did not sign the bill.", "conflict"),
     # who says it
     ("Norway denied that it had signed the pact.", "Norway signed the pact.", "conflict"),
     ("Norway denied signing the pact.", "Norway, which signed the pact in May, is content.", "conflict"),
     ("The finance ministry said it had turned down the request.", "The finance ministry approved the request.", "conflict"),
     ("The minister said Norway had not signed the pact.", "Norway signed the pact, according to Ruritania.", "conflict"),
     ("The minister denied that Norway had signed the pact.", "Norway signed the pact.", "compatible"),
+    ("Police denied that Saidi died.", "Doctors said that Saidi died.", "compatible"),
+    ("Officials denied that Saidi died.", "Officials confirmed that Saidi died.", "compatible"),
+    ("A spokesman denied that Saidi died.", "A spokesman said that Saidi died.", "compatible"),
+    ("Police denied that Saidi died.", "Police confirmed that Saidi died.", "conflict"),
+    ("The police have denied that Saidi died. @2025-03-04", "Police said Saidi died. @2025-03-05", "conflict"),
+    ("Police denied that Saidi died. @2025-03-04", "Police confirmed that Saidi died. @2025-04-05", "superseded"),
     # nobody
     (NOBODY + " @2025-03-04", FRONT + " @2025-03-05", "superseded"),
     (NOBODY + " @2025-03-06", FRONT + " @2025-03-04", "conflict"),
@@ -101,6 +121,24 @@ APART = [
     ("The council rejected reports of a merger.", "The council confirmed reports of a strike."),
     ("The appointment of Karl Lund was approved by the council.", "The council rejected the appointment of Maria Roe."),
     ("The mayor vetoed an amendment to the housing bill.", "The mayor approved the housing bill."),
+    ("Okoro signed the order to close the mine.", "Okoro did not sign the order to close the school."),
+    ("Okoro signed the order to permanently close the mine.", "Okoro did not sign the order to permanently close the school."),
+    ("Okoro signed the order not to close the mine.", "Okoro did not sign the order to close the mine."),
+    ("The council approved the plan to build a dam in Gabes.", "The council rejected the plan to build a road in Sfax."),
+    ("The council approved the plan to build a dam.", "The council rejected the plan to demolish the dam."),
+    ("The council approved the plan to build a dam in Gabes.", "The council rejected the plan to build a dam in Sfax."),
+    ("Okoro signed the order to close the mine in Bergen.", "Okoro did not sign the order to close the mine in Oslo."),
+    ("Okoro signed the bill that bans the drug.", "Okoro did not sign the bill that bans the gun."),
+    ("Okoro signed the bill.", "Okoro did not sign the abortion bill."),
+    ("The council approved the loan.", "The council rejected the bank loan."),
+    ("Okoro signed the tax amendment.", "Okoro did not sign the amendment."),
+    ("Okoro signed the agreement.", "Okoro did not sign the trade agreement."),
+    ("The trade minister signed the agreement.", "The trade minister did not sign the trade agreement with Norway."),
+    ("Parliament approved the budget.", "Parliament rejected the defence budget."),
+    ("The Norwegian government has not lifted the ban.", "Norway's government lifted the fishing ban."),
+    ("The housing bill is old. The tax bill is long. Okoro signed the bill.", "Okoro did not sign the housing bill."),
+    ("The airport remained closed.", "Oslo airport reopened."),
+    ("The foreign ministry confirmed the arrest.", "The defence ministry denied the arrest."),
     # another time
     ("The hospital was evacuated on Monday.", "The hospital was not evacuated on Sunday."),
     ("Norway has not signed the pact this year.", "Norway signed the pact."),
@@ -163,3 +201,14 @@ def test_those_who_tell_it_alike_stand_together() -> None:
     (found,) = judged(NOT, DONE, "The fisheries treaty was approved by the Senate.")
     assert sorted(len(p.claims) for p in found.positions) == [1, 2]
     assert found.subject.label == "approval: the fisheries treaty (the Senate)"
+
+
+def test_a_denial_is_quoted_as_one() -> None:
+    (finding,) = findings("Police confirmed that Saidi died.", "On Monday the minister had denied that Saidi died.")
+    assert '"Saidi died"' in finding.reason
+    assert '"the minister had denied that Saidi died"' in finding.reason
+
+
+def test_the_position_of_a_denial_says_so() -> None:
+    (found,) = judged("Police confirmed that Saidi died.", "Police denied that Saidi died.")
+    assert sorted(position.value for position in found.positions) == ["died", "died (denied)"]

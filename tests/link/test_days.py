@@ -18,6 +18,11 @@ BLOCKED = [
         "The siege ended on {April 4, 2020}.",
         "a date only tells when something was said",
     ),
+    (
+        "Norway did not sign the truce on {April 4, 2020}.",
+        "Norway signed the truce on {April 4, 2020}.",
+        "on one of the dates it did not happen",
+    ),
     ("The museum opened on {April 4, 2020}.", "The trial ended on {April 4, 2020}.", "they date different events"),
     ("Maduro has ruled since {2013}.", "The war has lasted {12 years}. @2025-12-05", "they are of different states"),
     ("Maduro has ruled since {2013}.", "Pavel Novak is {12 years old}. @2025-12-05", "one is a date, the other a duration"),
