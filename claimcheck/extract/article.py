@@ -292,7 +292,8 @@ def _dates(article: Article, reading: SentenceReading, seen: Scene, catalogue: C
             catalogue.statuses,
         )
         negated = undone(reading, mention, dated, catalogue.grammar)
-        status, why = (Status.DENIED, negated) if negated is not None else (status, why)
+        if negated is not None:
+            status, why, found = Status.DENIED, negated, replace(found, undone=True)
         draft = _draft(article, reading, (mention.first, mention.last), "date", mention.when)
         steps = (*mention.steps, why) if why else mention.steps
         yield replace(draft, attribution=attribution, status=status, frame=found, steps=steps)

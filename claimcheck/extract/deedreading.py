@@ -52,7 +52,7 @@ def read_deeds(tokens: Sequence[Token], catalogue: Catalogue, *, title: bool) ->
         match = lexicon.verbs.at_base(tokens, bases, at)
         if match is None or tied(tokens, at - 1) or tied(tokens, at + 1):
             continue
-        group = _self_denial(tokens, at, catalogue, title=title) or (
+        group = _own_word(tokens, at, catalogue, title=title) or (
             group_of(tokens, at, token.norm == bases[at], catalogue, title=title) if token.norm in lexicon.forms else None
         )
         if group is None or _taken_back(tokens, match.last, group, catalogue):
@@ -113,15 +113,16 @@ def _read(reader: Reader, group: Group, at: tuple[int, int], verb: DeedVerb) -> 
     return Read(subject.first, last, at, deed, subject.first, denial, subject.party.text if own else None)
 
 
-def _self_denial(tokens: Sequence[Token], at: int, catalogue: Catalogue, *, title: bool) -> Group | None:
-    """The group of a deed that its own doer denies: `Norway denied signing`, `has denied having signed`."""
+def _own_word(tokens: Sequence[Token], at: int, catalogue: Catalogue, *, title: bool) -> Group | None:
+    """The group of a deed that its own doer denies or admits: `Norway denied signing`, `has admitted having signed`."""
     lexicon = catalogue.deeds
     verb = at - 1 - (norm(tokens, at - 1) == "having")
     fits = tokens[at].norm in lexicon.gerunds if verb == at - 1 else tokens[at].norm in lexicon.forms
-    if verb < 1 or not fits or norm(tokens, verb) not in lexicon.words["deniers"]:
+    word, denies = norm(tokens, verb), norm(tokens, verb) in lexicon.words["deniers"]
+    if verb < 1 or not fits or not (denies or word in lexicon.words["admitters"]):
         return None
-    group = group_of(tokens, verb, norm(tokens, verb) == "deny", catalogue, title=title)
-    return replace(group, denied=True) if group is not None and group.polarity is Polarity.DONE else None
+    group = group_of(tokens, verb, not word.endswith(("ed", "s", "ing")), catalogue, title=title)
+    return replace(group, denied=denies) if group is not None and group.polarity is Polarity.DONE else None
 
 
 def _polarity(group: Group, verb: DeedVerb) -> Polarity | None:

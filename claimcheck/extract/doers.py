@@ -43,7 +43,8 @@ def _pronoun(reader: Reader, at: int) -> Doer | None:
     """`The ministry said it had ...`: who says it, where the pronoun fits."""
     verb = at - 1 - (reader.norm(at - 1) == "that")
     denies = reader.norm(verb) in reader.catalogue.deeds.words["deniers"]
-    if verb < 1 or not (denies or reader.says(verb)):
+    admits = reader.norm(verb) in reader.catalogue.deeds.words["admitters"]
+    if verb < 1 or not (denies or admits or reader.says(verb)):
         return None
     start, words, _ = group_words(reader.tokens, verb, reader.catalogue)
     found = reader.in_front(start) if set(words) <= {"has", "have", "had"} else None

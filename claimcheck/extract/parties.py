@@ -105,7 +105,7 @@ class Reader:
         clause: int | None = None
         while at < min(len(self.tokens), start + _TAIL):
             clause = at if clause is None and self._opens_clause(at) else clause
-            inside = clause is not None and (self._beside_verb(at) or self._determined(at))
+            inside = clause is not None and (self._beside_verb(at) or self._determined(at) or self._relates(clause, at))
             if not (inside or self.norm(at) in _LINKS or self._goes_on(found.last + 1, at)):
                 break
             at += 1
@@ -132,6 +132,12 @@ class Reader:
             return self.catalogue.grammar.verb(base) == base and not self.tokens[at + 1].capital
         base = self.catalogue.grammar.verb(word) or word
         return word in ("that", "which") or (word.endswith("ing") and base != word and not self.tokens[at].capital)
+
+    def _relates(self, clause: int, at: int) -> bool:
+        """Whether a relative clause goes on: the plan `that would close the school`."""
+        return (
+            self.norm(clause) in ("that", "which") and self.tokens[at].kind is Kind.WORD and self.norm(at) not in _JOINTS - {"that"}
+        )
 
     def _beside_verb(self, at: int) -> bool:
         return self.norm(at) == "not" or self.norm(at).endswith("ly")

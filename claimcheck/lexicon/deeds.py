@@ -100,6 +100,8 @@ class Deeds:
 
         The base form tells one only behind a helper ("did not", "has yet to"), the present only in a headline.
         """
+        if not words.isdisjoint(self.words["admitters"]) and not words.isdisjoint(self.gerunds):
+            return True
         helped = not words.isdisjoint(self.words["helpers"])
         for form in words & self.forms.keys():
             base = self.forms[form]
@@ -115,8 +117,8 @@ _LEADS_ON = ("to", "for", "from", "on", "of")
 """Words that only lead on to what a deed is done to."""
 _TELLING = (("done", Polarity.DONE), ("opposed", Polarity.OPPOSED), ("undone", Polarity.NOT_DONE))
 LISTS = (
-    "controls", "modals", "deniers", "doubters", "doubts", "openers", "limits", "halves", "behind", "bodies", "persons", "titles",
-    "nobody", "versions", "clausal", "helpers", "quantifiers", "vague", "counts", "times",
+    "controls", "modals", "deniers", "admitters", "doubters", "doubts", "openers", "limits", "halves", "behind", "bodies",
+    "persons", "titles", "nobody", "versions", "clausal", "helpers", "quantifiers", "vague", "counts", "times",
 )  # fmt: skip
 
 
@@ -186,7 +188,7 @@ def _regular(base: str) -> str:
 def _lists(value: Value, irregular: Mapping[str, str], grammar: Grammar) -> dict[str, frozenset[str]]:
     """The lists of words; those of verbs with all their forms."""
     found = {name: frozenset(body.texts()) for name, body in value.fields(required=LISTS).items()}
-    for name in ("controls", "deniers", "doubters"):
+    for name in ("controls", "deniers", "admitters", "doubters"):
         found[name] = frozenset(form for base in found[name] for form in (*_forms(base, irregular, grammar), _gerund(base)))
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total, weigh
-from claimcheck.model.claim import Claim, Status
+from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import When
 
@@ -22,7 +22,7 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
         return blocked("a date is not resolved")
     if one.speech or two.speech:
         return blocked("a date only tells when something was said")
-    if Status.DENIED in (left.status, right.status):
+    if one.undone or two.undone:
         return blocked("on one of the dates it did not happen")
     same_noun = one.noun is not None and one.noun == two.noun
     same_verb = one.predicate is not None and one.predicate == two.predicate

@@ -15,7 +15,7 @@ from claimcheck.link.judged import NOTHING_JUDGED, Judgements, joined
 from claimcheck.link.labels import label_of, main_kind, most_common
 from claimcheck.link.pairs import Pair, pairs
 from claimcheck.link.wording import wording
-from claimcheck.model.claim import Claim, Status
+from claimcheck.model.claim import Claim
 from claimcheck.model.deed import Deed
 from claimcheck.model.report import Story
 from claimcheck.model.subject import Link, Subject
@@ -73,7 +73,7 @@ def comparable(claim: Claim) -> bool:
     if isinstance(claim.value, Deed):
         return False
     if isinstance(claim.value, When):
-        return claim.value.resolved and not claim.frame.speech and claim.status is not Status.DENIED
+        return claim.value.resolved and not claim.frame.speech and not claim.frame.undone
     return True
 
 

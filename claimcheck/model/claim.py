@@ -90,6 +90,8 @@ class Frame:
     """A date in the same clause that the figure is tied to."""
     speech: bool = False
     """A date that only tells when something was said."""
+    undone: bool = False
+    """A date on which something did not happen."""
 
 
 @dataclass(frozen=True, slots=True)

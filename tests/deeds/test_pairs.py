@@ -77,6 +77,9 @@ DISPUTED = [
     ("Police denied that Saidi died.", "Police confirmed that Saidi died.", "conflict"),
     ("The police have denied that Saidi died. @2025-03-04", "Police said Saidi died. @2025-03-05", "conflict"),
     ("Police denied that Saidi died. @2025-03-04", "Police confirmed that Saidi died. @2025-04-05", "superseded"),
+    ("Norway admitted signing the pact.", "Norway denied signing the pact.", "conflict"),
+    ("Norway admitted that it had signed the pact.", "Norway denied that it had signed the pact.", "conflict"),
+    ("The pact was never signed by Norway.", "Norway has admitted having signed the pact.", "conflict"),
     # nobody
     (NOBODY + " @2025-03-04", FRONT + " @2025-03-05", "superseded"),
     (NOBODY + " @2025-03-06", FRONT + " @2025-03-04", "conflict"),
@@ -139,6 +142,7 @@ APART = [
     ("The housing bill is old. The tax bill is long. Okoro signed the bill.", "Okoro did not sign the housing bill."),
     ("The airport remained closed.", "Oslo airport reopened."),
     ("The foreign ministry confirmed the arrest.", "The defence ministry denied the arrest."),
+    ("The council approved the plan that would close the school.", "The council rejected the plan that would close the mine."),
     # another time
     ("The hospital was evacuated on Monday.", "The hospital was not evacuated on Sunday."),
     ("Norway has not signed the pact this year.", "Norway signed the pact."),

@@ -32,6 +32,11 @@ DONE = [
 ]
 
 
+def test_what_somebody_was_denied_on_a_day_did_happen() -> None:
+    (claim,) = (c for c in extract("Karl Lund was denied a permit in March 2024.") if isinstance(c.value, When))
+    assert comparable(claim)
+
+
 @pytest.mark.parametrize("text", UNDONE)
 def test_a_date_under_a_negated_verb_is_denied(text: str) -> None:
     (claim,) = (c for c in extract(text) if isinstance(c.value, When))
