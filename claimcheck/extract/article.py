@@ -17,6 +17,7 @@ from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.deeds import deeds_of, named_in_full
+from claimcheck.extract.described import Descriptions
 from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.intervals import quantity
 from claimcheck.extract.read import Read
@@ -49,9 +50,10 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
     last: Sentence | None = None
     sentences = split(article.text, article.blocks, catalogue.abbreviations)
     earlier = Earlier(article.text, sentences, catalogue)
+    things = Descriptions(article.text, sentences, catalogue)
     for at, sentence in enumerate(sentences):
         previous, last = last, sentence
-        deeds = deeds_of(article, at, earlier, lines, catalogue)
+        deeds = deeds_of(article, at, earlier, things, lines)
         if not triggered(article.text, sentence, catalogue):
             claims += deeds
             continue

@@ -15,7 +15,7 @@ from claimcheck.extract.attribution import attributions, speaker_at
 from claimcheck.extract.context import content_words
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.deedreading import Read, read_deeds
-from claimcheck.extract.described import described
+from claimcheck.extract.described import Descriptions
 from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.look import written
 from claimcheck.extract.numbers import find_numbers
@@ -38,9 +38,9 @@ _CLOSING = " \"”'’)"
 _QUOTES = frozenset(['"', "“", "”"])
 
 
-def deeds_of(article: Article, at: int, earlier: Earlier, lines: Sequence[int], catalogue: Catalogue) -> list[Claim]:
+def deeds_of(article: Article, at: int, earlier: Earlier, things: Descriptions, lines: Sequence[int]) -> list[Claim]:
     """The deeds of sentence `at` of an article, as claims without an id; `lines` are the offsets of the line ends."""
-    sentence = earlier.sentences[at]
+    sentence, catalogue = earlier.sentences[at], earlier.catalogue
     stretch = sentence.span.cut(article.text)
     title = sentence.role is Part.TITLE
     if not catalogue.deeds.may_hold(frozenset(WORD.findall(stretch.lower())), title=title) or stretch.rstrip(_CLOSING).endswith(
@@ -49,14 +49,20 @@ def deeds_of(article: Article, at: int, earlier: Earlier, lines: Sequence[int], 
         return []
     tokens = tokenise(article.text, sentence.span.start, sentence.span.end)
     found = list(read_deeds(tokens, catalogue, title=title))
-    return list(_claims(article, at, earlier, tokens, found, lines)) if found else []
+    return list(_claims(article, at, earlier, things, tokens, found, lines)) if found else []
 
 
 # --- claims ----------------------------------------------------------------------------------------------------------------------
 
 
 def _claims(
-    article: Article, at: int, earlier: Earlier, tokens: list[Token], found: Sequence[Read], lines: Sequence[int]
+    article: Article,
+    at: int,
+    earlier: Earlier,
+    things: Descriptions,
+    tokens: list[Token],
+    found: Sequence[Read],
+    lines: Sequence[int],
 ) -> Iterator[Claim]:
     sentence, catalogue = earlier.sentences[at], earlier.catalogue
     grammar = catalogue.grammar
@@ -87,7 +93,7 @@ def _claims(
             sentence=sentence.span.cut(article.text),
             sentence_span=sentence.span,
             kind=read.deed.act,
-            value=replace(read.deed, object=_described(earlier, at, read.deed.object)),
+            value=replace(read.deed, object=_described(things, at, read.deed.object)),
             role=sentence.role,
             attribution=speaker,
             status=status,
@@ -104,8 +110,8 @@ def _claims(
         )
 
 
-def _described(earlier: Earlier, at: int, thing: Party | None) -> Party | None:
-    return replace(thing, described=described(earlier, at, thing)) if thing is not None else None
+def _described(things: Descriptions, at: int, thing: Party | None) -> Party | None:
+    return replace(thing, described=things.of(at, thing)) if thing is not None else None
 
 
 def _stands(tokens: Sequence[Token], read: Read, speaker: str | None) -> bool:
