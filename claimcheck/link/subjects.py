@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.clusters import clusters
 from claimcheck.link.comparisons import SURE, comparisons
+from claimcheck.link.ids import subject_ids
 from claimcheck.link.judged import NOTHING_JUDGED, Judgements, joined
 from claimcheck.link.labels import label_of, main_kind, most_common
 from claimcheck.link.pairs import Pair, pairs
-from claimcheck.link.wording import wording
 from claimcheck.model.claim import Claim
 from claimcheck.model.deed import Deed
 from claimcheck.model.report import Story
@@ -56,7 +53,8 @@ def find_subjects(
         story_of = {source: story.id for story in together for source in story.articles}
         drafts += _of_story(story_of, members, catalogue, judgements)
     labels = [label_of(draft.claims, catalogue) for draft in drafts]
-    ids = _ids(drafts, labels)
+    about = [[_key(draft.claims), label] for draft, label in zip(drafts, labels, strict=True)]
+    ids = subject_ids(about, [draft.claims for draft in drafts])
     return tuple(
         Subject(ident, label, main_kind(draft.claims), draft.claims, draft.story, draft.links)
         for draft, label, ident in zip(drafts, labels, ids, strict=True)
@@ -92,17 +90,6 @@ def _of_story(
 
 def _link(claims: Sequence[Claim], pair: Pair) -> Link:
     return Link(claims[pair.left].id, claims[pair.right].id, round(pair.score, 2), pair.comparison.reasons)
-
-
-def _ids(drafts: Sequence[_Draft], labels: Sequence[str]) -> list[str]:
-    """An id for each subject, from what it is about; those that are about the same by these words are numbered by what they say."""
-    keys = [json.dumps([_key(draft.claims), label]) for draft, label in zip(drafts, labels, strict=True)]
-    used: Counter[str] = Counter()
-    ids = [""] * len(drafts)
-    for at in sorted(range(len(drafts)), key=lambda at: min((wording(c), c.source) for c in drafts[at].claims)):
-        used[keys[at]] += 1
-        ids[at] = "u-" + hashlib.sha256(json.dumps([keys[at], used[keys[at]]]).encode()).hexdigest()[:10]
-    return ids
 
 
 def _key(claims: Sequence[Claim]) -> list[object]:

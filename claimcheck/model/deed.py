@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from claimcheck.model.quantity import Bound, Dimension
 
+NOBODY = "nobody"
+"""The head of who did a deed that nobody did: "no court has approved"."""
+
 
 class Polarity(StrEnum):
     """Whether a deed is said to have been done."""
