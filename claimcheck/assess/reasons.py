@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.assess.days import counted_back, meet
+from claimcheck.model.days import counted_back, meet
 from claimcheck.assess.levels import Outcome
 from claimcheck.assess.relate import UNITLESS, Fit, Ground, Relation
 from claimcheck.assess.stance import Stance

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import IntEnum
 
 from claimcheck.assess.conversions import Rates
-from claimcheck.assess.days import counted_back, meet
+from claimcheck.model.days import counted_back, meet
 from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.deed import Deed, Polarity

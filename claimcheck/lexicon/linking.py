@@ -21,10 +21,13 @@ _CLAIMS = (
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs", "near",
-    "near_full", "far", "far_full",
+    "near_full", "far", "far_full", "distant",
 )  # fmt: skip
 _KINDS = ("tolls", "holders", "held", "nones")
-_LIMITS = ("times", "measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "since")
+_LIMITS = (
+    "times", "measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "since", "small", "small_spans", "old",
+    "distant_day", "distant_year",
+)  # fmt: skip
 _STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link import persons
 from claimcheck.link.labels import title_of
-from claimcheck.link.values import exclude, gap, is_old, plain
+from claimcheck.link.values import exclude, gap, is_old, plain, times_apart
 from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.when import Precision
 
 _NOT_YET = (Status.PLANNED, Status.CONDITIONAL)
 
@@ -26,24 +28,37 @@ class Block:
     """Whether others that belong to both cannot outvote it."""
 
 
-def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> Block | None:
+def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None) -> Block | None:
     """Why two quantities cannot be of one subject; None where nothing forbids it.
 
     Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
-    `main`: each is its article's main figure of its kind.
+    `main`: each is its article's main figure of its kind. `about`: when their story is told.
     """
     for rule in (_dimension, _unit, _persons, _measure, _groups, _scope, _fate):
         why = rule(left, right, catalogue)
         if why:
             return Block(why, firm=True)
+    if _of_other_days(left, right, catalogue, about):
+        return Block("one is tied to a day long before the other", firm=True)
     apart = exclude(left, right, catalogue)
     why = _kind(left, right, catalogue)
     if why is None and not (main and _one_toll(left, right, catalogue)):
         why = _population(left, right, catalogue)
     if why:
         return Block(why, firm=apart)
-    why = _exclusion(left, right, catalogue, main=main) if apart else None
+    why = _exclusion(left, right, catalogue, main=main, about=about) if apart else None
     return Block(why, firm=True) if why else None
+
+
+def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
+    """Whether one is tied to a day or a month long before the other. Years are tied to figures too loosely to tell."""
+    named = any(
+        c.frame.when is not None
+        and c.frame.when.precision in (Precision.DAY, Precision.MONTH)
+        and is_old(c, catalogue.linking, about)
+        for c in (left, right)
+    )
+    return named and times_apart(left, right, catalogue.linking, about)
 
 
 def _one_toll(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
@@ -129,7 +144,7 @@ def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     if one.groups & two.groups:
         return True
     same_verb = one.predicate is not None and one.predicate == two.predicate
-    return (left.kind in types) != (right.kind in types) and same_verb and not plain(left)
+    return (left.kind in types) != (right.kind in types) and same_verb and not plain(left, catalogue.linking)
 
 
 def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -158,12 +173,12 @@ def _scope(left: Claim, right: Claim, _: Catalogue) -> str | None:
     return None
 
 
-def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> str | None:
+def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None) -> str | None:
     """What forbids a link only because the figures exclude each other.
 
     Then the two would conflict, and nothing may speak for two things: another time, another holder, another place.
     """
-    if is_old(left) or is_old(right):
+    if is_old(left, catalogue.linking, about) or is_old(right, catalogue.linking, about):
         return "the figures differ, and one is tied to an earlier time"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
@@ -287,7 +302,7 @@ def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         return True
     if "person" in (one, two) and one in nouns.classes["people"] and two in nouns.classes["people"]:
         return True
-    if left.figure != right.figure or plain(left):
+    if left.figure != right.figure or plain(left, catalogue.linking):
         return False
     return bool(left.frame.events & right.frame.events) or any(
         one in members and two in members for members in nouns.classes.values()

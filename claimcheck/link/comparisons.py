@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.comparison import Comparison, Match, blocked
@@ -38,6 +39,8 @@ class Comparisons:
     """Claims that give their article's main figure."""
     headlines: frozenset[tuple[str, str]]
     """Figures of headlines, each with that of the text which should be the same."""
+    about: date | None
+    """When the story is told: the day of the first of its articles that has one."""
     story_of: Mapping[str, str]
     """The story of each article; more than one where a person joined claims of two."""
     judgements: Judgements
@@ -67,7 +70,7 @@ class Comparisons:
                     return blocked(why)
         if left.source == right.source and not self._told_twice(left, right):
             return blocked("one article gives both figures")
-        return compare(left, right, self.catalogue, self.mains)
+        return compare(left, right, self.catalogue, self.mains, self.about)
 
     def judged_same(self) -> Iterator[tuple[tuple[int, int], Comparison]]:
         """The pairs that a person judged to be one, which may share nothing else."""
@@ -97,7 +100,9 @@ class Comparisons:
 
     def _two_of_a_number(self, left: Claim, right: Claim) -> bool:
         """Whether one small figure counts two things: "two boats" and "two merchant vessels", "one bomb" and "one of the bombs"."""
-        if not (left.dimension is right.dimension is Dimension.COUNT and plain(left) and plain(right)):
+        if not (
+            left.dimension is right.dimension is Dimension.COUNT and all(plain(c, self.catalogue.linking) for c in (left, right))
+        ):
             return False
         one, two = left.frame, right.frame
         if (Scope.PART in one.scope) != (Scope.PART in two.scope) or (one.noun and two.noun and one.noun != two.noun):
@@ -111,12 +116,14 @@ def comparisons(claims: Sequence[Claim], story_of: Mapping[str, str], catalogue:
     for i, voice in twins(claims).items():
         copies.setdefault(voice, []).append(claims[i])
     voices = sorted(copies)
+    about = min((claim.as_of for claim in claims if claim.as_of is not None), default=None)
     return Comparisons(
         [claims[at] for at in voices],
         [copies[at] for at in voices],
         catalogue,
-        main_figures(claims, catalogue),
-        headlines(claims, catalogue),
+        main_figures(claims, catalogue, about),
+        headlines(claims, catalogue, about),
+        about,
         story_of,
         judgements,
     )

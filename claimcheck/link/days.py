@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total, weigh
+from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
+from claimcheck.model.days import meet
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import When
 
 _YEAR, _MONTH = 365.25, 30.44
 
 
-def compare_dates(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison:
+def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, about: date | None = None) -> Comparison:
     """Compare two dates by what they date, their days and the words near them."""
     assert isinstance(left.value, When)
     assert isinstance(right.value, When)
@@ -29,9 +32,12 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
     shared = sorted(one.events & two.events)
     weights = catalogue.linking.dates
     alike = weigh(one.near & two.near, one.names | two.names, catalogue.linking) >= weights["near_full"]
-    if not (same_noun or same_verb or shared or alike):
-        return blocked("they date different events")
-    matches = [_days(left.value, right.value, weights)]
+    matches = [_days(left, right, weights)]
+    one_time = matches[0].score > 0 and all(distant(c, catalogue.linking, about) for c in (left, right))
+    if not (same_noun or same_verb or shared or alike or one_time):
+        return blocked("they date different events", firm=not all(distant(c, catalogue.linking, about) for c in (left, right)))
+    if one_time:
+        matches.append(Match("distant", weights["distant"], "few things of that time are told of"))
     if same_noun:
         matches.append(Match("noun", weights["noun"], f"both date the {one.noun}"))
     if same_verb:
@@ -64,13 +70,15 @@ def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
     return total(matches)
 
 
-def _days(left: When, right: When, weights: Mapping[str, float]) -> Match:
-    if (left.first, left.last) == (right.first, right.last):
+def _days(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    if (left.value.first, left.value.last) == (right.value.first, right.value.last):
         return Match("day", weights["equal"], "the dates are the same")
-    one, two = left.days, right.days
-    if one is None or two is None:
+    met = meet(left.value, left.as_of, right.value, right.as_of)
+    if met is None:
         return Match("day", 0.0, "")
-    if one[0] <= two[1] and two[0] <= one[1]:
+    if met[0]:
         return Match("day", weights["contains"], "one date lies in the other")
     return Match("day", weights["apart"], "the dates differ")
 

@@ -29,7 +29,8 @@ def deeds_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     days = [c.frame.when.days if c.frame.when else None for c in (left, right)]
     if days[0] and days[1] and (days[0][0] > days[1][1] or days[1][0] > days[0][1]):
         return "they are tied to different days"
-    if (is_old(left) != is_old(right) or _of_a_year(left) != _of_a_year(right)) and not (days[0] and days[1]):
+    old = [is_old(c, catalogue.linking) for c in (left, right)]
+    if (old[0] != old[1] or _of_a_year(left) != _of_a_year(right)) and not (days[0] and days[1]):
         return "one is tied to an earlier time"
     if any(_undone_then(claim, deed) for claim, deed in ((left, one), (right, two))) and not (days[0] and days[1]):
         return "it was not done on a certain day, and may have been done on another"

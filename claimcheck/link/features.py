@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.linking import Linking
 from claimcheck.link import persons
 from claimcheck.link.blockers import blocker
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.labels import title_of
-from claimcheck.link.values import exclude, gap, has_grown, is_old, overlap, plain
+from claimcheck.link.values import exclude, gap, has_grown, is_old, overlap, plain, times_apart
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision
 
 
-def compare(left: Claim, right: Claim, catalogue: Catalogue, mains: Collection[str] = ()) -> Comparison:
+def compare(left: Claim, right: Claim, catalogue: Catalogue, mains: Collection[str] = (), about: date | None = None) -> Comparison:
     """Compare two claims of one story. Symmetric.
 
     `mains` are the ids of claims that give their article's main figure of their kind: two of them are likelier to be of one thing.
+    `about` is when the story is told, for articles that have no day.
     """
     if left.dimension is Dimension.DATE and right.dimension is Dimension.DATE:
-        return compare_dates(left, right, catalogue)
+        return compare_dates(left, right, catalogue, about)
     if Dimension.DATE in (left.dimension, right.dimension):
         return compare_since(left, right, catalogue)
-    return _quantities(left, right, catalogue, left.id in mains and right.id in mains)
+    return _quantities(left, right, catalogue, left.id in mains and right.id in mains, about)
 
 
-def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool) -> Comparison:
-    block = blocker(left, right, catalogue, main=main)
+def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, about: date | None) -> Comparison:
+    block = blocker(left, right, catalogue, main=main, about=about)
     if block:
         return blocked(block.why, firm=block.firm)
     weights = catalogue.linking.claims
@@ -58,7 +61,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool) -> 
     matches += shared_words(one, two, catalogue.linking, weights, told=told, leave=counted)
     matches += [
         _when(one, two, weights),
-        _history(left, right, weights),
+        _history(left, right, catalogue.linking, about),
         _where(one, two, catalogue),
         *_differences(left, right, catalogue),
     ]
@@ -88,12 +91,12 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
     assert isinstance(right.value, Quantity)
     one, two = left.value, right.value
     if one.figure == two.figure and one.unit == two.unit:
-        return Match("figure", weights["equal_plain" if plain(left) else "equal"], "the figures are the same")
+        return Match("figure", weights["equal_plain" if plain(left, catalogue.linking) else "equal"], "the figures are the same")
     if one.unit != two.unit and Dimension.MONEY in (one.dimension, two.dimension):
         return Match("figure", 0.0, "")
     low, high = gap(one, two, units)
     if one.unit == two.unit and overlap(one, two, catalogue.linking.tolerances):
-        if _rounded(one, two, catalogue) and not (plain(left) or plain(right)):
+        if _rounded(one, two, catalogue) and not (plain(left, catalogue.linking) or plain(right, catalogue.linking)):
             return Match("figure", weights["rounded"], "the figures are the same, rounded")
         if (one.loose or two.loose) and low > 0 and high / low > catalogue.linking.limits["times"]:
             return Match("figure", weights["loose"], "one is a loose word that reaches far")
@@ -120,10 +123,11 @@ def _rounded(one: Quantity, two: Quantity, catalogue: Catalogue) -> bool:
     return high - low <= high * catalogue.linking.limits["rounding"]
 
 
-def _history(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
+def _history(left: Claim, right: Claim, linking: Linking, about: date | None) -> Match:
     """A figure tied to a day long past, such as an earlier disaster, against one of the story's own time."""
-    old = [is_old(c) for c in (left, right)]
-    if old[0] != old[1]:
+    weights = linking.claims
+    old = [is_old(c, linking, about) for c in (left, right)]
+    if any(old) and times_apart(left, right, linking, about):
         return Match("history", weights["history"], "one is tied to an earlier time")
     one, two = left.frame.when, right.frame.when
     if all(old) and one and two and one.days and two.days and (one.days[0] > two.days[1] or two.days[0] > one.days[1]):

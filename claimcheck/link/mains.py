@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
@@ -13,15 +14,15 @@ from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 
 
-def main_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str]:
+def main_figures(claims: Sequence[Claim], catalogue: Catalogue, about: date | None) -> frozenset[str]:
     """Claims that give their article's main figure of a kind and people, with its repetitions.
 
     The main figure is the largest, parts of sets and figures of earlier events apart. "Nobody was killed" is one too, though its
-    article may give the dead of an earlier event.
+    article may give the dead of an earlier event. `about` is when the story is told.
     """
     groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        aside = Scope.PART in claim.frame.scope or Scope.ADDED in claim.frame.scope or is_old(claim)
+        aside = Scope.PART in claim.frame.scope or Scope.ADDED in claim.frame.scope or is_old(claim, catalogue.linking, about)
         if claim.dimension not in (Dimension.DATE, Dimension.RANK) and not aside:
             groups[(claim.source, claim.kind, claim.unit or "", ",".join(sorted(claim.frame.groups)))].append(claim)
     chosen: set[str] = set()
@@ -33,14 +34,14 @@ def main_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str
     return frozenset(chosen | nones)
 
 
-def headlines(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[tuple[str, str]]:
+def headlines(claims: Sequence[Claim], catalogue: Catalogue, about: date | None) -> frozenset[tuple[str, str]]:
     """Figures of a headline, each with the one of its article's text that should be the same: the largest of the kind.
 
     Only where the text does not give the figure of the headline: then the article contradicts itself, or says it in other digits.
     """
     told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        whole = not claim.frame.scope & {Scope.PART, Scope.ADDED, Scope.OTHERS} and not is_old(claim)
+        whole = not claim.frame.scope & {Scope.PART, Scope.ADDED, Scope.OTHERS} and not is_old(claim, catalogue.linking, about)
         if claim.kind in catalogue.linking.tolls and whole:
             told[claim.source, claim.kind].append(claim)
     found: set[tuple[str, str]] = set()

@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.linking import Linking
 from claimcheck.link.joining import join
 from claimcheck.link.values import plain
 from claimcheck.model.article import Article
@@ -94,7 +95,7 @@ def profile(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> 
         frozenset(
             c.value.days[0] for c in claims if isinstance(c.value, When) and c.value.precision is Precision.DAY and c.value.days
         ),
-        frozenset((c.unit, *c.value.figure) for c in claims if isinstance(c.value, Quantity) and _telling(c, c.value)),
+        frozenset((c.unit, *c.value.figure) for c in claims if isinstance(c.value, Quantity) and _telling(c, c.value, linking)),
     )
 
 
@@ -109,11 +110,11 @@ def _one_name(first: Token, second: Token, text: str, catalogue: Catalogue) -> b
     )
 
 
-def _telling(claim: Claim, value: Quantity) -> bool:
+def _telling(claim: Claim, value: Quantity, linking: Linking) -> bool:
     """Whether two articles that give a figure are likely to have it of one event: not "five", "hundreds", 3,000 or 40%."""
     if claim.dimension not in (Dimension.COUNT, Dimension.MONEY, Dimension.MEASURE, Dimension.DURATION) or claim.kind == "age":
         return False
-    return not plain(claim) and len(str(int(value.figure[0])).rstrip("0")) > 1
+    return not plain(claim, linking) and len(str(int(value.figure[0])).rstrip("0")) > 1
 
 
 def _vector(weights: dict[str, float]) -> Vector:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.linking import Linking
 from claimcheck.lexicon.types import Growth, Types
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim, Scope
+from claimcheck.model.days import meet
 from claimcheck.model.interval import reading
-from claimcheck.model.quantity import Bound, Quantity
+from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.when import Precision, When
 
 _OPEN = (Bound.AT_LEAST, Bound.AT_MOST)
-_SMALL = 12
-_OLD_DAYS = 200
-"""A figure tied to a time further back is of an earlier event."""
 
 
 def exclude(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
@@ -29,9 +29,9 @@ def exclude(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         same_bound = left.bound not in _OPEN and right.bound not in _OPEN
         return units.family(left.unit) is not None and same_bound and low > 0 and high / low > catalogue.linking.limits["converted"]
     if isinstance(left.value, When) and isinstance(right.value, When):
-        one, two = left.value.days, right.value.days
-        if one and two:
-            return one[0] > two[1] or two[0] > one[1]
+        if left.value.days and right.value.days:
+            met = meet(left.value, left.as_of, right.value, right.as_of)
+            return met is not None and not met[0]
         return _seasons_apart(left.value, right.value)
     return False
 
@@ -103,17 +103,42 @@ def has_grown(left: Claim, right: Claim, types: Types) -> bool:
     return first.as_of != second.as_of and second.value.figure[0] > first.value.figure[0]
 
 
-def is_old(claim: Claim) -> bool:
-    """Whether a figure is tied to a time long before its article."""
+def is_old(claim: Claim, linking: Linking, about: date | None = None) -> bool:
+    """Whether a figure is tied to a time long before its article; `about` is when its story is told, for an undated article."""
+    days, now = claim.frame.when.days if claim.frame.when else None, claim.as_of or about
+    return bool(days and now and (now - days[1]).days > linking.limits["old"])
+
+
+def times_apart(left: Claim, right: Claim, linking: Linking, about: date | None = None) -> bool:
+    """Whether two figures are of times far from each other: the times they are tied to, or else those of their articles."""
+    one, two = (_time_of(claim, about) for claim in (left, right))
+    if one is None or two is None:
+        return False
+    return max((one[0] - two[1]).days, (two[0] - one[1]).days) > linking.limits["old"]
+
+
+def _time_of(claim: Claim, about: date | None) -> tuple[date, date] | None:
+    now = claim.as_of or about
     days = claim.frame.when.days if claim.frame.when else None
-    return bool(days and claim.as_of and (claim.as_of - days[1]).days > _OLD_DAYS)
+    return days or (None if now is None else (now, now))
 
 
-def plain(claim: Claim) -> bool:
+def distant(claim: Claim, linking: Linking, about: date | None = None) -> bool:
+    """Whether a date lies so far from its article, in the unit it names, that its day, month or year is mostly of one thing."""
+    now = claim.as_of or about
+    if not isinstance(claim.value, When) or claim.value.days is None or now is None:
+        return False
+    limit = linking.limits.get(f"distant_{claim.value.precision}")
+    return limit is not None and (now - claim.value.days[1]).days > limit
+
+
+def plain(claim: Claim, linking: Linking) -> bool:
     """Whether a figure is so small and whole, or so vague, that many share it."""
     if not isinstance(claim.value, Quantity):
         return False
     figure = claim.value.figure[0]
     if claim.kind == "age":
         return False  # few people of one story are of one age, children no more than others
-    return claim.value.vague or (figure <= _SMALL and figure == figure.to_integral_value())
+    spans = claim.dimension is Dimension.DURATION and claim.unit in ("day", "week", "month", "year")
+    small = linking.limits["small_spans" if spans else "small"]
+    return claim.value.vague or (figure <= small and figure == figure.to_integral_value())

@@ -67,10 +67,31 @@ def test_what_counts(left: str, right: str, reason: str) -> None:
 
 def test_equal_dates_are_likelier_than_one_inside_the_other_than_two_apart() -> None:
     day = said("The siege began on {April 5, 2020}.")
-    others = ["on {April 5, 2020}", "in {April 2020}", "on {April 5}", "on {April 4, 2020}"]
+    others = ["on {April 5, 2020}", "in {April 2020}", "on {April 4, 2020}"]
     scores = [compare(day, said(f"The siege began {other}."), CATALOGUE).score for other in others]
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == len(scores)
+
+
+def test_a_day_without_its_year_may_be_that_of_another() -> None:
+    day = said("The siege began on {April 5, 2020}.")
+    likely, not_so = (compare(day, said(f"The siege began on {{{other}}}."), CATALOGUE).score for other in ("April 5", "April 9"))
+    assert likely > not_so
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "may_be_one"),
+    [
+        # Neither verb nor noun is shared, and few things of that time are told of.
+        ("The region slid into civil war in {1991}. @2008-12-14", "It has had no working government since {1991}. @2008-12-13", True),
+        ("The rebels took the airport on {March 3}. @2012-03-20", "The fighting flared on {March 3}, officials said. @2012-03-19", True),
+        ("The rebels took the airport on {March 19}. @2012-03-20", "The envoy landed on {March 19}. @2012-03-20", False),
+        ("The mayor quit in {2012}. @2012-11-20", "The bridge opened in {2012}. @2012-11-20", False),
+    ],
+)
+def test_one_distant_time_is_mostly_of_one_thing(left: str, right: str, may_be_one: bool) -> None:
+    found = compare(said(left), said(right), CATALOGUE)
+    assert (found.blocked is None and found.score >= CATALOGUE.linking.dates["link"]) is may_be_one
 
 
 SINCE = [

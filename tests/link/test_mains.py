@@ -29,4 +29,4 @@ def test_headlines(title: str, body: str, wanted: set[tuple[str, str]]) -> None:
     article = ingest.article_from_text(title + BODY.format(body=body), CATALOGUE.furniture)
     claims = extract_article(article, CATALOGUE).claims
     words = {c.id: c.text for c in claims}
-    assert {(words[one], words[two]) for one, two in headlines(claims, CATALOGUE)} == wanted
+    assert {(words[one], words[two]) for one, two in headlines(claims, CATALOGUE, None)} == wanted

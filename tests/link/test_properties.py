@@ -101,7 +101,7 @@ def test_subjects_share_out_the_claims(texts: tuple[str, ...]) -> None:
 def test_no_subject_holds_a_pair_that_is_blocked(texts: tuple[str, ...]) -> None:
     order = articles(texts)
     claims = claims_of(order)
-    main = main_figures([claim for read in claims.values() for claim in read if comparable(claim)], CATALOGUE)
+    main = main_figures([claim for read in claims.values() for claim in read if comparable(claim)], CATALOGUE, None)
     for subject in linked(order, claims):
         for one, two in combinations(subject.claims, 2):
             if two.id == one.restates or one.id == two.restates:

@@ -101,9 +101,9 @@ MAIN = [
 @pytest.mark.parametrize(("text", "wanted"), MAIN)
 def test_main_figures(text: str, wanted: set[int]) -> None:
     claims = marked(text)
-    chosen = main_figures(claims, CATALOGUE)
+    chosen = main_figures(claims, CATALOGUE, None)
     assert {at for at, claim in enumerate(claims) if claim.id in chosen} == wanted
-    assert main_figures(claims[::-1], CATALOGUE) == chosen
+    assert main_figures(claims[::-1], CATALOGUE, None) == chosen
 
 
 def test_dates_that_are_not_resolved_or_only_tell_when_something_was_said_are_in_no_subject() -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.link.values import apart_in_article, exclude, gap, has_grown, is_old, overlap, plain
+from claimcheck.link.values import apart_in_article, exclude, gap, has_grown, is_old, overlap, plain, times_apart
 from claimcheck.model.quantity import Bound, Quantity
 from claimcheck.model.tolerances import Tolerances
 
@@ -142,18 +142,37 @@ def test_has_grown(left: str, right: str, grown: bool) -> None:
     ],
 )
 def test_is_old(text: str, old: bool) -> None:
-    assert is_old(said(text)) is old
+    assert is_old(said(text), CATALOGUE.linking) is old
 
 
 @pytest.mark.parametrize(
     ("figure", "wanted"), [("three", True), ("12", True), ("dozens of", True), ("13", False), ("6,500", False)]
 )
 def test_plain_figures_are_shared_by_many_counts(figure: str, wanted: bool) -> None:
-    assert plain(said(f"The port has {{{figure}}} cranes.")) is wanted
+    assert plain(said(f"The port has {{{figure}}} cranes."), CATALOGUE.linking) is wanted
+
+
+def test_a_span_of_days_is_given_of_fewer_things_than_a_count() -> None:
+    assert not plain(said("The siege lasted {eight days}."), CATALOGUE.linking)
+    assert plain(said("The siege lasted {two days}."), CATALOGUE.linking)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("The quake of Oct. 10, 2002, was of magnitude {7.6}. @2009-01-07", "The quake was of magnitude {7.6}. @2009-01-05", True),
+        ("On Jan. 4, the quake reached magnitude {7.6}. @2009-01-07", "The quake was of magnitude {7.6}. @2009-01-05", False),
+        # A report on the trial, a year later, is of the time of the reports then.
+        ("The shooting of April 9, 2007, injured {two}. @2008-05-02", "The shooting injured {two}. @2007-04-10", False),
+        ("The quake was of magnitude {7.6}.", "The quake was of magnitude {7.6}. @2009-01-05", False),
+    ],
+)
+def test_figures_of_two_times(left: str, right: str, apart: bool) -> None:
+    assert times_apart(said(left), said(right), CATALOGUE.linking) is apart
 
 
 def test_a_date_is_never_plain() -> None:
-    assert not plain(said("He signed on {March 4, 2020}."))
+    assert not plain(said("He signed on {March 4, 2020}."), CATALOGUE.linking)
 
 
 def test_growth_needs_both_days() -> None:
