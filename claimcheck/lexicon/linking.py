@@ -21,7 +21,7 @@ _CLAIMS = (
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs", "near",
-    "near_full", "far", "far_full", "distant",
+    "near_full", "far", "far_full", "distant", "leading", "sole", "plain",
 )  # fmt: skip
 _KINDS = ("tolls", "holders", "held", "nones")
 _LIMITS = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.comparison import Comparison, Match, blocked
 from claimcheck.link.features import compare
 from claimcheck.link.judged import SAME, Judgements
-from claimcheck.link.mains import headlines, main_figures
+from claimcheck.link.mains import headlines
+from claimcheck.link.setting import Setting, setting_of
 from claimcheck.link.values import apart_in_article, plain
 from claimcheck.link.wording import twins
 from claimcheck.model.claim import Claim, Scope
@@ -35,12 +35,9 @@ class Comparisons:
     copies: Sequence[Sequence[Claim]]
     """Of each claim the claims that it speaks for, and itself."""
     catalogue: Catalogue
-    mains: frozenset[str]
-    """Claims that give their article's main figure."""
+    setting: Setting
     headlines: frozenset[tuple[str, str]]
     """Figures of headlines, each with that of the text which should be the same."""
-    about: date | None
-    """When the story is told: the day of the first of its articles that has one."""
     story_of: Mapping[str, str]
     """The story of each article; more than one where a person joined claims of two."""
     judgements: Judgements
@@ -70,7 +67,7 @@ class Comparisons:
                     return blocked(why)
         if left.source == right.source and not self._told_twice(left, right):
             return blocked("one article gives both figures")
-        return compare(left, right, self.catalogue, self.mains, self.about)
+        return compare(left, right, self.catalogue, self.setting)
 
     def judged_same(self) -> Iterator[tuple[tuple[int, int], Comparison]]:
         """The pairs that a person judged to be one, which may share nothing else."""
@@ -116,14 +113,13 @@ def comparisons(claims: Sequence[Claim], story_of: Mapping[str, str], catalogue:
     for i, voice in twins(claims).items():
         copies.setdefault(voice, []).append(claims[i])
     voices = sorted(copies)
-    about = min((claim.as_of for claim in claims if claim.as_of is not None), default=None)
+    setting = setting_of(claims, catalogue)
     return Comparisons(
         [claims[at] for at in voices],
         [copies[at] for at in voices],
         catalogue,
-        main_figures(claims, catalogue, about),
-        headlines(claims, catalogue, about),
-        about,
+        setting,
+        headlines(claims, catalogue, setting.about),
         story_of,
         judgements,
     )

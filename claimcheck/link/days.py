@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total, weigh
+from claimcheck.link.setting import Setting
 from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import meet
@@ -16,7 +16,7 @@ from claimcheck.model.when import When
 _YEAR, _MONTH = 365.25, 30.44
 
 
-def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, about: date | None = None) -> Comparison:
+def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting = Setting()) -> Comparison:  # noqa: B008 - frozen
     """Compare two dates by what they date, their days and the words near them."""
     assert isinstance(left.value, When)
     assert isinstance(right.value, When)
@@ -33,9 +33,12 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, about: date |
     weights = catalogue.linking.dates
     alike = weigh(one.near & two.near, one.names | two.names, catalogue.linking) >= weights["near_full"]
     matches = [_days(left, right, weights)]
-    one_time = matches[0].score > 0 and all(distant(c, catalogue.linking, about) for c in (left, right))
-    if not (same_noun or same_verb or shared or alike or one_time):
-        return blocked("they date different events", firm=not all(distant(c, catalogue.linking, about) for c in (left, right)))
+    one_time = left.figure == right.figure and all(distant(c, catalogue.linking, setting.about) for c in (left, right))
+    standing = list(_standing(left, right, setting, weights))
+    plain = sum(match.score for match in standing) >= weights["plain"]
+    if not (same_noun or same_verb or shared or alike or one_time or plain):
+        return blocked("they date different events")
+    matches += standing
     if one_time:
         matches.append(Match("distant", weights["distant"], "few things of that time are told of"))
     if same_noun:
@@ -81,6 +84,18 @@ def _days(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
     if met[0]:
         return Match("day", weights["contains"], "one date lies in the other")
     return Match("day", weights["apart"], "the dates differ")
+
+
+def _standing(left: Claim, right: Claim, setting: Setting, weights: Mapping[str, float]) -> Iterator[Match]:
+    """What it says of two equal dates where they stand in their articles, and how often their articles give the day."""
+    found = [setting.dates.get(claim.id) for claim in (left, right)]
+    told = [dated for dated in found if dated is not None]
+    if left.figure != right.figure or len(told) < 2:
+        return
+    if max(dated.place for dated in told) <= 1:
+        yield Match("leading", weights["leading"], "both are among the first dates of their articles")
+    if max(dated.times for dated in told) == 1:
+        yield Match("times", weights["sole"], "each is the one mention of the day in its article")
 
 
 def _counted_back(day: When, span: Claim, weights: Mapping[str, float], slack: float) -> Match:

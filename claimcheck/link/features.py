@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from claimcheck.lexicon.catalogue import Catalogue
@@ -12,23 +12,20 @@ from claimcheck.link.blockers import blocker
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.labels import title_of
+from claimcheck.link.setting import Setting
 from claimcheck.link.values import exclude, gap, has_grown, is_old, overlap, plain, times_apart
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision
 
 
-def compare(left: Claim, right: Claim, catalogue: Catalogue, mains: Collection[str] = (), about: date | None = None) -> Comparison:
-    """Compare two claims of one story. Symmetric.
-
-    `mains` are the ids of claims that give their article's main figure of their kind: two of them are likelier to be of one thing.
-    `about` is when the story is told, for articles that have no day.
-    """
+def compare(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting = Setting()) -> Comparison:  # noqa: B008 - frozen
+    """Compare two claims of one story, whose articles tell `setting`. Symmetric."""
     if left.dimension is Dimension.DATE and right.dimension is Dimension.DATE:
-        return compare_dates(left, right, catalogue, about)
+        return compare_dates(left, right, catalogue, setting)
     if Dimension.DATE in (left.dimension, right.dimension):
         return compare_since(left, right, catalogue)
-    return _quantities(left, right, catalogue, left.id in mains and right.id in mains, about)
+    return _quantities(left, right, catalogue, {left.id, right.id} <= setting.mains, setting.about)
 
 
 def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, about: date | None) -> Comparison:
