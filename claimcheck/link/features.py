@@ -88,7 +88,7 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
     assert isinstance(right.value, Quantity)
     one, two = left.value, right.value
     if one.figure == two.figure and one.unit == two.unit:
-        return Match("figure", weights["equal_plain" if plain(left, catalogue.linking) else "equal"], "the figures are the same")
+        return Match("figure", weights[_equal(left, right, catalogue)], "the figures are the same")
     if one.unit != two.unit and Dimension.MONEY in (one.dimension, two.dimension):
         return Match("figure", 0.0, "")
     low, high = gap(one, two, units)
@@ -110,6 +110,15 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
     ):
         return Match("figure", weights["measures_differ"], "the measures differ")
     return Match("figure", weights["differs"], "the figures differ")
+
+
+def _equal(left: Claim, right: Claim, catalogue: Catalogue) -> str:
+    """The weight of one figure that both give: "one bomb" and "one bomb" are mostly two of several."""
+    assert isinstance(left.value, Quantity)
+    typed = left.kind == right.kind and left.kind in catalogue.types.by_id
+    if left.dimension is Dimension.COUNT and not typed and left.value.figure[1] == 1:
+        return "equal_one"
+    return "equal_plain" if plain(left, catalogue.linking) else "equal"
 
 
 def _rounded(one: Quantity, two: Quantity, catalogue: Catalogue) -> bool:

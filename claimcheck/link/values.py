@@ -139,6 +139,8 @@ def plain(claim: Claim, linking: Linking) -> bool:
     figure = claim.value.figure[0]
     if claim.kind == "age":
         return False  # few people of one story are of one age, children no more than others
+    if claim.dimension is Dimension.MEASURE:
+        return False
     spans = claim.dimension is Dimension.DURATION and claim.unit in ("day", "week", "month", "year")
     small = linking.limits["small_spans" if spans else "small"]
     return claim.value.vague or (figure <= small and figure == figure.to_integral_value())
