@@ -36,7 +36,9 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, abo
     one, two = left.frame, right.frame
     matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, main=main)]
     if main and matches[0].score > 0:
-        matches.append(Match("main", weights["main"], "each is its article's main figure of the kind"))
+        measured = left.dimension is Dimension.MEASURE
+        weight = weights["main_measure" if measured else "main"]
+        matches.append(Match("main", weight, "each is its article's main figure of the kind"))
     if one.predicate and one.predicate == two.predicate:
         matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
     if left.kind == right.kind == "age" and one.holder and two.holder:  # a blocker has told that the names are one
