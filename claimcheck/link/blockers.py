@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.types import Growth
 from claimcheck.link import persons
 from claimcheck.link.labels import title_of
 from claimcheck.link.values import exclude, gap, is_old, plain, times_apart
@@ -51,13 +52,12 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, abou
 
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
-    """Whether one is tied to a day or a month long before the other. Years are tied to figures too loosely to tell."""
-    named = any(
-        c.frame.when is not None
-        and c.frame.when.precision in (Precision.DAY, Precision.MONTH)
-        and is_old(c, catalogue.linking, about)
-        for c in (left, right)
-    )
+    """Whether one is tied to a day or a month long before the other, or a toll to a year. Years are tied to others too loosely."""
+    precisions = [Precision.DAY, Precision.MONTH]
+    if catalogue.types.growth(left.kind) is Growth.GROWS:
+        precisions.append(Precision.YEAR)
+    old = [c.frame.when for c in (left, right) if is_old(c, catalogue.linking, about)]
+    named = any(when is not None and when.precision in precisions for when in old)
     return named and times_apart(left, right, catalogue.linking, about)
 
 
@@ -248,8 +248,11 @@ def _holders_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | Non
 
 
 def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    """Forces that move are said to be in many places ("in the Caribbean", "off Venezuela", "in the region"): their holder tells."""
-    if {left.kind, right.kind} & catalogue.linking.holders:
+    """Forces that move are said to be in many places ("in the Caribbean", "off Venezuela", "in the region"): their holder tells.
+
+    So does the name of a person whose age is told.
+    """
+    if {left.kind, right.kind} & (catalogue.linking.holders | {"age"}):
         return None
     one, two = (_telling(c.frame.where, catalogue) for c in (left, right))
     if one and two:
