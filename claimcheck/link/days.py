@@ -11,7 +11,7 @@ from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import meet
 from claimcheck.model.quantity import Dimension, Quantity
-from claimcheck.model.when import When
+from claimcheck.model.when import Precision, When
 
 _YEAR, _MONTH = 365.25, 30.44
 
@@ -37,7 +37,8 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
     standing = list(_standing(left, right, setting, weights))
     plain = sum(match.score for match in standing) >= weights["plain"]
     if not (same_noun or same_verb or shared or alike or one_time or plain):
-        return blocked("they date different events")
+        one_day = left.figure == right.figure and left.value.precision is Precision.DAY
+        return blocked("they date different events", firm=not one_day)
     matches += standing
     if one_time:
         matches.append(Match("distant", weights["distant"], "few things of that time are told of"))
