@@ -47,6 +47,9 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, abou
         why = _population(left, right, catalogue)
     if why:
         return Block(why, firm=apart)
+    why = _ages_apart(left, right, catalogue) if apart else None
+    if why:
+        return Block(why, firm=bool(left.frame.holder and right.frame.holder))
     why = _exclusion(left, right, catalogue, main=main, about=about) if apart else None
     return Block(why, firm=True) if why else None
 
@@ -182,7 +185,7 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, a
         return "the figures differ, and one is tied to an earlier time"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    for rule in (_count_apart, _people_apart, _things_apart, _ages_apart, _holders_apart, _place_apart, _size_apart):
+    for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _place_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
