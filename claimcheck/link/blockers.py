@@ -189,6 +189,8 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, a
         why = rule(left, right, catalogue)
         if why:
             return why
+    if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):
+        return "the figures are small and differ, and one of them is not its article's main figure"
     if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
         if not main:
             return "the figures differ, and one of them is not its article's main figure"
@@ -196,6 +198,10 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, a
         rare = sorted(w for w in left.frame.modifiers ^ right.frame.modifiers if linking.weight(w) >= linking.rare)
         return f"the figures differ, and only one counts {', '.join(rare)}" if rare else None
     return None
+
+
+def _small(claim: Claim, catalogue: Catalogue) -> bool:
+    return isinstance(claim.value, Quantity) and not claim.value.vague and claim.value.figure[1] <= catalogue.linking.limits["small"]
 
 
 def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
