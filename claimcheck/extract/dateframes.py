@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.extract.context import Scene
 from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.extract.nowadays import nowadays
 from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.text.tokens import Kind, Token
@@ -26,7 +27,7 @@ class Dated:
     predicate: str | None
     """The verb it dates, in base form."""
     speech: bool
-    """Whether it only tells when something was said."""
+    """Whether it tells of no event: only when something was said, or "today" for nowadays."""
     events: frozenset[str]
     """The kinds of event that the noun or the verb names; those of the nearest noun where the verb names none."""
 
@@ -42,7 +43,8 @@ def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, cata
     noun = _noun_before(reading, seen, mention, catalogue) if at is None or speech else None
     events = _events_round(seen, at, mention) if at is not None else frozenset()
     events = events or _nearest_events(seen, mention)
-    return Dated(noun or NounPhrase(mention.last), verb, speech and noun is None, events)
+    idle = speech or nowadays(reading, seen, mention, catalogue.grammar)
+    return Dated(noun or NounPhrase(mention.last), verb, idle and noun is None, events)
 
 
 def _events_at(seen: Scene, at: int) -> frozenset[str]:
