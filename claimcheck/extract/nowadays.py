@@ -10,6 +10,7 @@ from claimcheck.lexicon.grammar import Grammar
 from claimcheck.text.tokens import Kind
 
 _REACH = 20
+_OPENING = frozenset([";", ":", "“", "‘", '"', "("])
 
 
 def nowadays(reading: SentenceReading, seen: Scene, mention: DateMention, grammar: Grammar) -> bool:
@@ -18,8 +19,10 @@ def nowadays(reading: SentenceReading, seen: Scene, mention: DateMention, gramma
     if mention.last > at or norm(tokens, at) != "today" or tokens[at].possessive:
         return False
     verb = _ahead(reading, at, grammar) if _opens(reading, at) else _round(reading, at, grammar)
-    if verb is None or verb == at + 1 == 1 or norm(tokens, verb) not in grammar.sets["present_states"]:
-        return False  # Today is the vote
+    if verb is None or norm(tokens, verb) not in grammar.sets["present_states"]:
+        return False
+    if verb == at + 1 and (_opens(reading, at) or norm(tokens, at - 1) in ("here", "there")):
+        return False  # Today is the vote; to come here today is
     if _acts(reading, verb, grammar):
         return False
     low, high = (min(at, verb), max(at, verb)) if verb > at else (max(0, verb - _REACH), len(tokens))
@@ -28,9 +31,7 @@ def nowadays(reading: SentenceReading, seen: Scene, mention: DateMention, gramma
 
 def _opens(reading: SentenceReading, at: int) -> bool:
     """Whether "today" opens its clause: `Today, the mill is a museum`."""
-    return (
-        at == 0 or (at == 1 and reading.tokens[0].kind is Kind.MARK) or norm(reading.tokens, at - 1) in ("and", "but", ";", "that")
-    )
+    return at == 0 or reading.tokens[at - 1].text in _OPENING or norm(reading.tokens, at - 1) in ("and", "but", "that")
 
 
 def _ahead(reading: SentenceReading, at: int, grammar: Grammar) -> int | None:

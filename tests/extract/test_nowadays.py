@@ -23,6 +23,8 @@ DATED = [
     "The bishop is in Oslo today.",
     "The vote is today.",
     "Today is the wedding.",
+    "“Today is the wedding,” Lund said.",
+    "The reason the choir came here today is the wedding.",
     "Today, the funeral is at noon.",
     "The jury is to meet today.",
     "The bridge was opened today.",
