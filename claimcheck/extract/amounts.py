@@ -16,6 +16,7 @@ _CLAUSE = 24
 """Tokens in front of "pounds" in which a weight in pounds makes it one too."""
 _NEAR = 6
 """Tokens in front of "pounds" that tell money from weight."""
+_MORE = ("more", "extra", "additional")
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -68,6 +69,7 @@ def _coded(tokens: Sequence[Token], number: Number, currencies: Currencies) -> M
 def _named(tokens: Sequence[Token], number: Number, currencies: Currencies) -> Measured | None:
     after = number.last + 2 if tied(tokens, number.last + 1) else number.last + 1
     after += norm(tokens, after) == "of" and number.form is Form.VAGUE
+    after += norm(tokens, after) in _MORE  # millions more dollars
     named = currencies.names.at(tokens, after)
     if named is not None and not _is_weight(tokens, number, named.first, named.last, currencies):
         hyphened = tied(tokens, named.last + 1)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.context import Scene
+from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.extract.nowadays import nowadays
 from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.text.tokens import Kind, Token
@@ -26,7 +28,7 @@ class Dated:
     predicate: str | None
     """The verb it dates, in base form."""
     speech: bool
-    """Whether it only tells when something was said."""
+    """Whether it tells of no event: only when something was said, or "today" for nowadays."""
     events: frozenset[str]
     """The kinds of event that the noun or the verb names; those of the nearest noun where the verb names none."""
 
@@ -42,7 +44,8 @@ def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, cata
     noun = _noun_before(reading, seen, mention, catalogue) if at is None or speech else None
     events = _events_round(seen, at, mention) if at is not None else frozenset()
     events = events or _nearest_events(seen, mention)
-    return Dated(noun or NounPhrase(mention.last), verb, speech and noun is None, events)
+    idle = speech or nowadays(reading, seen, mention, catalogue.grammar)
+    return Dated(noun or NounPhrase(mention.last), verb, idle and noun is None, events)
 
 
 def _events_at(seen: Scene, at: int) -> frozenset[str]:
@@ -129,6 +132,9 @@ def _article_before(reading: SentenceReading, first: int) -> bool:
 def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) -> int | None:
     """The nearest verb in front of the date in its clause; for a date that opens the sentence, the first one behind it."""
     tokens = reading.tokens
+    told = mention.last + 1
+    if mention.first > 0 and told < len(tokens) and _says(reading, told, catalogue):
+        return told  # the yard yesterday confirmed that
     at = mention.first - 1
     steps = 0
     others = {i for date in reading.dates if date is not mention for i in range(date.first, date.last + 1)}
@@ -152,6 +158,19 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     return spoken
 
 
+def _reported(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
+    """Whether a word such as "reported" is a verb and no adverb: a date or "that" stands beside it."""
+    dated = any(date.first == at + 1 or date.last == at - 1 for date in reading.dates)
+    return (dated or norm(reading.tokens, at + 1) == "that") and reading.bases[at] in catalogue.attributions.speech
+
+
+def _says(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
+    """Whether a finite verb of saying stands at a token."""
+    word = reading.tokens[at].norm
+    finite = reading.bases[at] != word and not word.endswith("ing")
+    return finite and reading.bases[at] in catalogue.attributions.speech and _is_verb(reading, at, catalogue)
+
+
 def _tells_behind(reading: SentenceReading, verb: int, mention: DateMention, catalogue: Catalogue) -> bool:
     """Whether a date opens what a verb of saying tells, and dates that: `authorities say that on May 7 the men went`."""
     return reading.bases[verb] in catalogue.attributions.speech and any(
@@ -166,7 +185,8 @@ def _of_clock(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
     token, grammar = reading.tokens[at], catalogue.grammar
-    if token.kind is not Kind.WORD or token.norm in grammar.auxiliaries or token.norm in grammar.function or at in reading.taken:
+    closed = token.norm in grammar.function and not _reported(reading, at, catalogue)
+    if token.kind is not Kind.WORD or token.norm in grammar.auxiliaries or closed or at in reading.taken:
         return False
     if grammar.verb(token.norm) is None or (token.capital and at > 0):
         return False

@@ -15,12 +15,15 @@ from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.lexicon.phrases import Match
 from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
 _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
+_COMPLEMENT = 9
+"""Tokens behind a noun phrase within which a complement tells of it."""
 _ASIDE = 14
 """Tokens of the longest remark between dashes."""
 _OLDEST = 120
@@ -29,12 +32,12 @@ _TIMES = ("twice", "thrice")
 _DASHES = frozenset(["-", "–", "—", "--"])
 
 
-def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
-    """The kind of one number; `first` is the token where its bound words begin."""
+def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase, end: int | None = None) -> Kinded:
+    """The kind of one number; its bound words begin at token `first`, and what stands behind `end` tells of another."""
     if measured.number.form in (Form.NONE, Form.MULTIPLE):
         return _named(words, measured)
     if measured.dimension is Dimension.COUNT:
-        return _count(words, measured, first, phrase)
+        return _count(words, measured, first, phrase, len(words.tokens) if end is None else end)
     if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
         return Kinded(None)
     if measured.age:
@@ -70,13 +73,13 @@ def _by_unit(words: Words, measured: Measured) -> Kinded | None:
 # --- counts --------------------------------------------------------------------------------------------------------------------
 
 
-def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
+def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, end: int) -> Kinded:
     if measured.number.entry in _TIMES:
         return Kinded(None, front_of(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
     if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
         return own  # 20 wounded
-    behind = _behind(words, measured, phrase)
+    behind = _behind(words, measured, phrase, end)
     front = _apart(words, measured, phrase, front_of(words, first, phrase))
     lead = lead_of(words, measured, first, phrase)
     person = phrase.head is not None and is_person(words, phrase.head)
@@ -121,40 +124,44 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
     return None
 
 
-def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
+def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) -> Kinded:
     """The complement or verb behind the noun phrase: `were killed`, `dead`, `died`."""
     tokens = words.tokens
     at = max(phrase.last, measured.last) + 1
     first = at
-    end = min(len(tokens), at + _REACH)
+    end = min(limit, at + _REACH)
     be = False
     state: Kinded | None = None
+    brought: Kinded | None = None
     while at < end:
         token = tokens[at]
-        if at in words.starts and at > first and tokens[at - 1].norm == "the":  # are among the 130 killed
+        if at in words.starts and at > first and _passes(words, at):
             at = words.starts[at] + 1
             continue
         if token.text in (",", "(") or (token.norm == "and" and at <= first + 1):
             past = _past_list(words, at)
             at = past if past > at else _past_aside(words, at) if token.text != "and" else -1
             if at < 0:
-                return state or Kinded(None)
+                return state or brought or Kinded(None)
             continue
         closed = _past_dashes(words, at)
         if closed is not None:  # six monks – five Thais and a Swede – were arrested
             at = closed
             continue
         if token.text in CLAUSE_ENDS or (at in words.starts and at > first):
-            return state or Kinded(None)
+            return state or brought or Kinded(None)
         complement = words.types.complements.at(tokens, at)
-        if complement is not None and countable(words, complement.value, phrase) and at - first <= 8:
+        if complement is not None and countable(words, complement.value, phrase) and at - first <= _COMPLEMENT:
             told = Kinded(complement.value, None, (complement.first, complement.last), "behind")
             if complement.value.fate:
                 return told
             state = state or told  # all 34 aboard were rescued
-        for voice in (Voice.PASSIVE, Voice.OWN):
+        for voice in () if brought else (Voice.PASSIVE, Voice.OWN):
             verb = words.types.verbs[voice].at_base(tokens, words.bases, at)
             told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
+            excepted = words.types.exceptions.at_base(tokens, words.bases, at)
+            if excepted is not None and verb is not None and excepted.value is verb.value:
+                continue
             if verb is not None and told_by is not None and countable(words, verb.value, phrase):
                 form = tokens[told_by].norm
                 participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
@@ -163,11 +170,21 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase) -> Kinded:
         if token.norm in words.grammar.auxiliaries:
             be = True
         elif token.norm in words.grammar.sets["breaks"] or _opens_clause(words, at):
-            return state or Kinded(None)
-        elif _acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
+            return state or brought or Kinded(None)
+        elif be and not brought and words.bases[at] in words.grammar.sets["bringing"]:
+            brought = Kinded(None, words.bases[at])  # were flown to hospital with serious injuries
+        elif not brought and _acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
             return state or Kinded(None, words.bases[at])
         at += 1
-    return state or Kinded(None)
+    return state or brought or Kinded(None)
+
+
+def _passes(words: Words, at: int) -> bool:
+    """Whether a figure begins no other subject: `are among the more than 130 killed`, `40 people including 12 women`."""
+    tokens, sets = words.tokens, words.grammar.sets
+    while norm(tokens, at - 1) in sets["before_figure"] and norm(tokens, at - 1) != "the":
+        at -= 1
+    return norm(tokens, at - 1) in ("the", *(sets["including"] - words.grammar.pronouns - words.grammar.relatives))
 
 
 def _verb_of(words: Words, first: int, last: int) -> int | None:
@@ -279,12 +296,28 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     behind = cues.at(words.tokens, max(measured.last, phrase.last) + 1) or cues.at(words.tokens, measured.last + 1)
     if behind is None and norm(words.tokens, measured.last + 1) in ("to", ")"):
         behind = cues.at(words.tokens, measured.last + 2)
-    if behind is not None and behind.value in fits:
+    behind = behind or _of_valued(words, measured, first, phrase)
+    if behind is not None and behind.value in fits and told_apart(words, behind.value):
         return Kinded(behind.value, None, (behind.first, behind.last), "behind")
     lead = lead_of(words, measured, first, phrase)
     if lead is not None and lead.kind in fits:
         return lead
     return Kinded(None, front_of(words, first, phrase).predicate)
+
+
+def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:
+    """The passive that tells what befell a thing of some value: `furs, valued at $2 million, were stolen`."""
+    tokens, sets = words.tokens, words.grammar.sets
+    if measured.dimension is not Dimension.MONEY or not any(norm(tokens, first - k) in sets["valued"] for k in (1, 2)):
+        return None
+    for at in range(max(phrase.last, measured.last) + 1, min(len(tokens), phrase.last + _REACH)):
+        if tokens[at].text in CLAUSE_ENDS or at in words.starts or tokens[at].norm in sets["breaks"]:
+            return None
+        if tokens[at].norm in words.grammar.auxiliaries:
+            passive = words.types.behind[measured.dimension].at(tokens, at)
+            if passive is not None or _acts(words, at + 1):
+                return passive
+    return None
 
 
 def _unit_fits(words: Words, kind: ClaimType, measured: Measured) -> bool:
@@ -303,6 +336,6 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
             candidates.append((at, words.grammar.noun(words.tokens[at].norm)))
     for at, noun in candidates:
         for kind in fits:
-            if noun in kind.heads and told_apart(words, kind, at):
+            if noun in kind.heads and told_apart(words, kind):
                 return Kinded(kind, None, (at, at), "head")
     return None

@@ -24,6 +24,11 @@ class Kinded:
     how: str = ""
     """Which cue it was: head, behind, front, lead, list."""
 
+    @property
+    def fate(self) -> bool:
+        """Whether it tells what befell those that are counted."""
+        return self.kind is not None and self.kind.fate
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

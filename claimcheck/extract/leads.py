@@ -20,6 +20,9 @@ _LONGER = 3
 _OF_REACH = 4
 """Tokens between a leading phrase that ends in "of" and its figure."""
 
+_FOR_REACH = 3
+"""The same for "for"."""
+
 
 def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
     """The verb right in front of the number: `killed`, `have injured`, `left` with its complement is read behind."""
@@ -66,14 +69,14 @@ def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     return None
 
 
-def told_apart(words: Words, kind: ClaimType, cue: int = -1) -> bool:
+def told_apart(words: Words, kind: ClaimType) -> bool:
     """Whether the sentence holds a word that the type needs: "took 40 percent" is a share of votes where an election is named."""
-    return not kind.needs or any(t.norm in kind.needs for at, t in enumerate(words.tokens) if at != cue)
+    return not kind.needs or any(t.norm in kind.needs for t in words.tokens)
 
 
 def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:
-    """Whether a phrase that ends in "of" stands further from its figure than an article and a word: `the city of Oslo sent 12`."""
-    return tokens[last].norm == "of" and first - last > _OF_REACH
+    """Whether a phrase that ends in "of" or "for" stands further from its figure than a word or two: `the city of Oslo sent 12`."""
+    return first - last > {"of": _OF_REACH, "for": _FOR_REACH}.get(tokens[last].norm, _LEAD)
 
 
 def _lead_start(words: Words, first: int) -> int:

@@ -125,7 +125,8 @@ def _does(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
     """Whether a word in -s right behind an ordinal is its verb: `the second resembles "Heat"`, `the third follows a`."""
     word, following = tokens[i].norm, norm(tokens, i + 1)
     plural = word.endswith("s") and grammar.plural(word) and word not in grammar.nouns and tokens[i].text.islower()
-    return plural and (following in _QUOTES or following in grammar.determiners)
+    named = norm(tokens, i - 1) != "first" and any(t.capital and t.kind is Kind.WORD for t in tokens[i + 1 : i + 5])
+    return plural and (following in _QUOTES or following in grammar.determiners or named)
 
 
 def _acronyms(word: str) -> bool:

@@ -24,6 +24,8 @@ class Read:
     unit: str | None
     noun: str | None
     """The counted noun, also where another number's phrase or an earlier one gives it."""
+    part_of: Read | None = None
+    """The figure of the sentence that it names a part of."""
 
     @property
     def first(self) -> int:

@@ -20,7 +20,7 @@ from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.enumerations import singles, summed
 from claimcheck.extract.filters import filter_of, view
 from claimcheck.extract.kinds import kind_of
-from claimcheck.extract.kindwords import Kinded, Words
+from claimcheck.extract.kindwords import Kinded, Words, countable
 from claimcheck.extract.leads import continues_list
 from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
@@ -31,6 +31,7 @@ from claimcheck.extract.read import Read
 from claimcheck.extract.shapes_words import names_a_member
 from claimcheck.extract.special import special_numbers
 from claimcheck.extract.suspects import View
+from claimcheck.extract.wholes import end_of_part, fate_of_whole, holds, is_among, main_of, makes_up, whole_of
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.filters import FilterRule
 from claimcheck.lexicon.grammar import Grammar
@@ -136,7 +137,7 @@ def _readings(
     grammar = catalogue.grammar
     starts = {m.first: m.last for m in measured}
     phrases = [noun_phrase(tokens, m, starts | dates, grammar, catalogue.bounds.backward) for m in measured]
-    phrases = [_adjective(p, tokens, grammar, catalogue) for p in _share_heads(phrases)]
+    phrases = _share_heads([_adjective(p, tokens, grammar, catalogue) for p in phrases])
     seen = view(tokens, text, grammar, catalogue.filters, catalogue.nouns.classes, catalogue.types)
     words = Words(tokens, bases, starts, grammar, catalogue.types, catalogue.nouns.classes, catalogue.units)
     kept: list[Read] = []
@@ -146,7 +147,7 @@ def _readings(
         if rule is not None:
             filtered.append((m, rule))
             continue
-        read = _read(words, m, phrase, kept[-1] if kept else None, catalogue)
+        read = _read(words, m, phrase, kept, catalogue)
         rule = names_a_member(
             seen, m, phrase, catalogue.filters, typed=read.kinded.kind is not None or read.bound is not None, noun=read.noun
         )
@@ -184,29 +185,51 @@ def _adjective(phrase: NounPhrase, tokens: Sequence[Token], grammar: Grammar, ca
     return replace(phrase, head=None, head_at=None, modifiers=(*phrase.modifiers, phrase.head))
 
 
-def _read(words: Words, measured: Measured, phrase: NounPhrase, before: Read | None, catalogue: Catalogue) -> Read:
+def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[Read], catalogue: Catalogue) -> Read:
+    before = kept[-1] if kept else None
     bound = bound_of(words.tokens, measured, phrase.last, catalogue.bounds)
     first = bound.first if bound is not None and bound.first < measured.first else measured.first
-    kinded = kind_of(words, measured, first, phrase)
+    whole = whole_of(words, first, measured, phrase, kept)
+    kinded = kind_of(words, measured, first, phrase, None if whole is None else end_of_part(words, measured, phrase))
     if before is not None and _repeats(words, measured, first, before):
         kinded = before.kinded  # 75 kilometers (50 miles); 195 mph, or 314 km/h
-    if kinded.kind is None and before is not None and before.kinded.kind is not None and measured.dimension is before.dimension:
+    if (
+        before is not None
+        and before.kinded.kind is not None
+        and measured.dimension is before.dimension
+        and _open(words, kinded, before, phrase)
+    ):
         kinded = _continued(words, measured, first, phrase, before) or kinded
-    among = before is not None and _among(words, first, before, kinded)
-    if among and before is not None:
-        kinded = _continued(words, measured, first, phrase, before) or kinded
+    if whole is not None:
+        kinded = fate_of_whole(words, whole, kinded, phrase)
+    if whole is not None or is_among(words, measured, phrase):
+        phrase = replace(phrase, part=True)
     noun = phrase.head
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
         told = _of_family(words, measured) or _numbered(words, first) or _row_label(words, first)
         noun = "time" if measured.number.entry in _TIMES else told
+    before = whole or main_of(kept, kinded)
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
-        noun = before.noun if _goes_on_counting(measured, before, catalogue) else None
-        if kinded.kind is None and kinded.predicate in (None, "total"):  # 41 people dead in Turkey and 58 in Syria, a total of 99
+        noun = before.noun if _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
+        if kinded.kind is None and whole is not None and not before.kinded.fate:
+            kinded = replace(before.kinded, predicate=kinded.predicate or before.kinded.predicate, how="list")
+        elif kinded.kind is None and kinded.predicate in (None, "total"):  # 41 people dead in Turkey and 58 in Syria, a total of 99
             kinded = replace(before.kinded, how="list")
+        elif noun is not None and kinded.how not in ("head", "list") and not _fits(words, kinded, phrase, noun):
+            # of the 40 rockets, three shot toward the town; but 40 rockets were fired and three killed
+            kinded = replace(before.kinded, predicate=kinded.predicate, how="list") if whole is not None else kinded
+            noun = noun if whole is not None else None
+    who = makes_up(words, first, measured, phrase)
+    noun, phrase = (noun, phrase) if who is None else (who, replace(phrase, part=True))
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
-    return Read(measured, phrase, bound, kinded, dimension, unit, noun)
+    return Read(measured, phrase, bound, kinded, dimension, unit, noun, whole)
+
+
+def _fits(words: Words, kinded: Kinded, phrase: NounPhrase, noun: str) -> bool:
+    """Whether a noun taken over from another figure may stand under the kind of this one."""
+    return kinded.kind is None or noun in kinded.kind.heads or countable(words, kinded.kind, replace(phrase, head=noun))
 
 
 def _goes_on_counting(measured: Measured, before: Read, catalogue: Catalogue) -> bool:
@@ -259,6 +282,16 @@ def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool
     return measured.unit != before.measured.unit and (bracketed or between in (["or"], [",", "or"]))
 
 
+def _open(words: Words, kinded: Kinded, before: Read, phrase: NounPhrase) -> bool:
+    """Whether a figure without a fate may go on with the one before it: `killed 60 villagers and five soldiers`."""
+    if kinded.kind is None:
+        return True
+    behind = norm(words.tokens, phrase.last + 1)
+    ends = not behind[:1].isalpha() or behind in words.grammar.prepositions or behind in words.grammar.conjunctions
+    told = kinded.how != "head" or kinded.predicate is not None or phrase.head in words.types.modifiers
+    return before.kinded.fate and not kinded.fate and ends and not told
+
+
 def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase, before: Read) -> Kinded | None:
     """The kind of the number before it, where this one only goes on with a list: `killed 161 civilians, ..., and five guards`."""
     kind = before.kinded.kind
@@ -274,13 +307,6 @@ def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase,
         if not capital:
             return None
     return Kinded(kind, before.kinded.predicate, before.kinded.cue, "list")
-
-
-def _among(words: Words, first: int, before: Read, kinded: Kinded) -> bool:
-    """Whether a figure is named as a part of one of a fate: `killed 14 people, including six soldiers`."""
-    if before.kinded.kind is None or not before.kinded.kind.fate or kinded.kind is None or kinded.kind.fate:
-        return False
-    return kinded.how == "head" and norm(words.tokens, first - 1) in words.grammar.sets["including"]
 
 
 def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> tuple[Dimension, str | None]:

@@ -67,6 +67,8 @@ def _lone_one(it: Suspect) -> bool:
         return False
     if norm(tokens, number.first - 1) == "from" and _to_another(tokens, number.last):
         return True  # from one town to another
+    if norm(tokens, number.first - 1) in ("this", "that") and norm(tokens, number.first - 2) in it.seen.grammar.prepositions:
+        return True  # to be rid of that one senator
     if (
         it.phrase.head is None
         or norm(tokens, number.first - 1) in it.rule.unless

@@ -18,6 +18,7 @@ _INNER = HYPHENS | frozenset(["'", "’", "&", "/"])
 """Marks that may stand inside a name."""
 QUOTES = frozenset(['"', "“", "”"])
 PRONOUNS = frozenset(["he", "she", "it", "they"])
+_SUBJECTS = PRONOUNS | {"i", "we"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
         return Speaker(first, end - 1, span[0].text, pronoun=True) if known else None
     if span[-1].norm in PRONOUNS and line.tokens[end - 1].norm in PRONOUNS:  # on the day he said it
         return Speaker(end - 1, end - 1, span[-1].text, pronoun=True)
+    if span[0].norm in _SUBJECTS:  # said he tries to
+        return None
     named = any(t.capital and t.norm not in line.grammar.function for t in span)
     if not (anybody or named or any(t.norm in line.words.nouns for t in span)):
         return None

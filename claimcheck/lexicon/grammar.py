@@ -27,7 +27,7 @@ LISTS = (
     "set_words", "adjectives_too", "ly_nouns", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",
     "value_nouns", "unchanged", "no_men", "postposed", "anyone", "foes", "part_words", "including", "placed", "the_number",
     "headline_verbs", "pair_verbs", "of_plurals", "finite_pasts", "acronyms_too", "titles_dotted",
-    "row_labels", "row_starts", "row_joints",
+    "row_labels", "row_starts", "row_joints", "valued", "makes_up", "bringing", "present_states", "present_plans",
     "titles", "clause_words", "locative", "parts_of_day", "against",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""

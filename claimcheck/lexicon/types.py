@@ -69,6 +69,8 @@ class Types:
     by_id: Mapping[str, ClaimType]
     verbs: Mapping[Voice, Phrases[ClaimType]]
     """Base forms of verbs, for one-word lookups by base and for phrases."""
+    exceptions: Phrases[ClaimType]
+    """Phrases that begin with a verb of a type and do not tell it: shot down."""
     complements: Phrases[ClaimType]
     leads: Mapping[Dimension, Phrases[ClaimType]]
     behind: Mapping[Dimension, Phrases[ClaimType]]
@@ -104,8 +106,10 @@ class _Tables:
     multiple: list[tuple[str, ClaimType]]
     single: list[str]
     modifiers: list[tuple[str, ClaimType]]
+    exceptions: list[tuple[str, ClaimType]]
 
 
+_OPTIONAL = ("unit", "age", "counts", "verbs", "meets", "needs", "single", "apart", "bare", "never", "fate", "except")
 _LISTS = ("complements", "leads", "behind", "per", "none", "multiple", "modifiers")
 """What stands round a figure, a table each."""
 
@@ -113,7 +117,7 @@ _LISTS = ("complements", "leads", "behind", "per", "none", "multiple", "modifier
 def load_types(documents: Iterable[Value]) -> Types:
     """Read the files of claims/types. Raises DataFileError."""
     by_id: dict[str, ClaimType] = {}
-    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [], [], [], [], [])
+    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [], [], [], [], [], [])
     for document in documents:
         kind = _one(document, tables)
         if kind.id in by_id:
@@ -122,6 +126,7 @@ def load_types(documents: Iterable[Value]) -> Types:
     return Types(
         by_id=MappingProxyType(by_id),
         verbs=MappingProxyType({voice: Phrases.of(rows) for voice, rows in tables.verbs.items()}),
+        exceptions=Phrases.of(tables.exceptions),
         complements=Phrases.of(tables.complements),
         leads=_by_dimension(tables.leads),
         behind=_by_dimension(tables.behind),
@@ -143,7 +148,7 @@ def _by_dimension(rows: list[tuple[str, ClaimType]]) -> Mapping[Dimension, Phras
 def _one(document: Value, tables: _Tables) -> ClaimType:
     fields = document.fields(
         required=["id", "title", "dimension", "growth", "heads", "examples"],
-        optional=["unit", "age", "counts", "verbs", "meets", "needs", "single", "apart", "bare", "never", *_LISTS],
+        optional=[*_OPTIONAL, *_LISTS],
     )
     verbs = fields["verbs"].fields(optional=[v.value for v in Voice]) if "verbs" in fields else {}
     kind = ClaimType(
@@ -155,7 +160,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         age="age" in fields and fields["age"].flag(),
         counts=frozenset(fields["counts"].texts()) if "counts" in fields else frozenset(),
         heads=frozenset(fields["heads"].texts()),
-        fate="passive" in verbs and bool(verbs["passive"].texts()),
+        fate=fields["fate"].flag() if "fate" in fields else "passive" in verbs and bool(verbs["passive"].texts()),
         meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
         never=frozenset(fields["never"].texts()) if "never" in fields else frozenset(),
         bare="bare" not in fields or fields["bare"].flag(),
@@ -169,6 +174,8 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
             getattr(tables, name).extend((w, kind) for w in fields[name].texts())
     if "apart" in fields:
         tables.apart += [(words, (kind, frozenset(verbs.texts()))) for words, verbs in fields["apart"].pairs()]
+    if "except" in fields:
+        tables.exceptions += [(words, kind) for words in fields["except"].texts()]
     if "single" in fields:
         tables.single += fields["single"].texts()
     return kind
