@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.model.days import counted_back, meet
 from claimcheck.assess.levels import Outcome
 from claimcheck.assess.relate import UNITLESS, Fit, Ground, Relation
 from claimcheck.assess.stance import Stance
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
+from claimcheck.model.days import counted_back, meet
 from claimcheck.model.deed import Deed
 from claimcheck.model.interval import across_units, reading
 from claimcheck.model.quantity import Dimension, Quantity

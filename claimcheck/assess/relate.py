@@ -9,9 +9,9 @@ from decimal import Decimal
 from enum import IntEnum
 
 from claimcheck.assess.conversions import Rates
-from claimcheck.model.days import counted_back, meet
 from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
+from claimcheck.model.days import counted_back, meet
 from claimcheck.model.deed import Deed, Polarity
 from claimcheck.model.interval import across_units, converted, reading, rounding, unit_slack
 from claimcheck.model.quantity import Bound, Dimension, Quantity

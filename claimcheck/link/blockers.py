@@ -11,6 +11,7 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth
 from claimcheck.link import persons
 from claimcheck.link.labels import title_of
+from claimcheck.link.models import described, of_one_model
 from claimcheck.link.values import exclude, gap, is_old, plain, times_apart
 from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
@@ -51,7 +52,10 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, abou
     if why:
         return Block(why, firm=bool(left.frame.holder and right.frame.holder))
     why = _exclusion(left, right, catalogue, main=main, about=about) if apart else None
-    return Block(why, firm=True) if why else None
+    if why:
+        return Block(why, firm=True)
+    why = _kinds_of_thing(left, right, catalogue) if apart else None
+    return Block(why, firm=False) if why else None
 
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
@@ -191,17 +195,15 @@ def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, a
             return why
     if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):
         return "the figures are small and differ, and one of them is not its article's main figure"
-    if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
-        if not main:
-            return "the figures differ, and one of them is not its article's main figure"
-        linking = catalogue.linking
-        rare = sorted(w for w in left.frame.modifiers ^ right.frame.modifiers if linking.weight(w) >= linking.rare)
-        return f"the figures differ, and only one counts {', '.join(rare)}" if rare else None
+    if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue) and not main:
+        return "the figures differ, and one of them is not its article's main figure"
     return None
 
 
 def _small(claim: Claim, catalogue: Catalogue) -> bool:
-    return isinstance(claim.value, Quantity) and not claim.value.vague and claim.value.figure[1] <= catalogue.linking.limits["small"]
+    return (
+        isinstance(claim.value, Quantity) and not claim.value.vague and claim.value.figure[1] <= catalogue.linking.limits["small"]
+    )
 
 
 def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -226,6 +228,15 @@ def _people_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
         return None
     one, two = (frozenset(w for w in {c.frame.noun or "", *c.frame.modifiers} if catalogue.places.has(w)) for c in (left, right))
     return f"the figures differ, and only one counts {', '.join(sorted(one | two))}" if bool(one) != bool(two) else None
+
+
+def _kinds_of_thing(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """Three boats, two pirate boats: of counts that differ only one is said to be of some of its noun."""
+    if left.dimension is not Dimension.COUNT or not _untyped(left, right, catalogue):
+        return None
+    linking = catalogue.linking
+    rare = sorted(w for w in described(left) ^ described(right) if linking.weight(w) >= linking.rare)
+    return f"the figures differ, and only one counts {', '.join(rare)}" if rare else None
 
 
 def _things_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -310,7 +321,7 @@ def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     nouns = catalogue.nouns
     if one is None or two is None or nouns.synonyms(one, two) or one.split("-")[-1] == two.split("-")[-1]:
         return True
-    if one in right.frame.modifiers or two in left.frame.modifiers:  # ten F-35s, ten F-35 fighter jets
+    if of_one_model(left, right):
         return True
     if "person" in (one, two) and one in nouns.classes["people"] and two in nouns.classes["people"]:
         return True

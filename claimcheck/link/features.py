@@ -12,6 +12,7 @@ from claimcheck.link.blockers import blocker
 from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.labels import title_of
+from claimcheck.link.models import described, of_one_model
 from claimcheck.link.setting import Setting
 from claimcheck.link.values import exclude, gap, has_grown, is_old, overlap, plain, times_apart
 from claimcheck.model.claim import Claim, Frame, Scope
@@ -39,8 +40,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, abo
         measured = left.dimension is Dimension.MEASURE
         weight = weights["main_measure" if measured else "main"]
         matches.append(Match("main", weight, "each is its article's main figure of the kind"))
-    if one.predicate and one.predicate == two.predicate:
-        matches.append(Match("predicate", weights["predicate"], f"both stand under {one.predicate!r}"))
+    matches.append(_predicate(left, right, catalogue))
     if left.kind == right.kind == "age" and one.holder and two.holder:  # a blocker has told that the names are one
         matches.append(Match("person", weights["person"], f"both of {persons.name_of(left)}"))
     shared = sorted(one.events & two.events)
@@ -55,7 +55,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, abo
     if one.groups & two.groups:
         matches.append(Match("group", weights["group"], f"both of {', '.join(sorted(one.groups & two.groups))}"))
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
-    told = typed or bool(shared) or any(m.field == "predicate" for m in matches)
+    told = typed or bool(shared) or any(m.field == "predicate" and m.score for m in matches)
     counted = {one.noun} if one.noun == two.noun else set()  # what is counted has been weighed above
     matches += shared_words(one, two, catalogue.linking, weights, told=told, leave=counted)
     matches += [
@@ -65,6 +65,16 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, abo
         *_differences(left, right, catalogue),
     ]
     return total(matches)
+
+
+def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
+    """One verb; it tells most where two figures of a noun that no claim type tells exclude each other: "hold 14", "holding 17"."""
+    weights, typed = catalogue.linking.claims, catalogue.types.by_id
+    verb = left.frame.predicate
+    same = verb is not None and verb == right.frame.predicate
+    untold = left.dimension is Dimension.COUNT and (left.kind not in typed or right.kind not in typed)
+    weight = weights["predicate_apart" if untold and exclude(left, right, catalogue) else "predicate"]
+    return Match("predicate", weight if same else 0.0, f"both stand under {verb!r}")
 
 
 def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
@@ -81,6 +91,8 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
         return Match("noun", weights["noun_wide" if one in catalogue.nouns.wide else "noun"], f"both count {one}")
     if one and two and catalogue.nouns.synonyms(one, two):
         return Match("noun", weights["synonym"], f"{one!r} and {two!r} may name one thing")
+    if one and two and of_one_model(left, right):
+        return Match("noun", weights["synonym"], f"{one!r} and {two!r} are of one model")
     return Match("noun", 0.0, "")
 
 
@@ -184,7 +196,7 @@ def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]
         )
     only_left, only_right = (
         frozenset(w for w in a - b if catalogue.linking.weight(w) >= catalogue.linking.known)
-        for a, b in ((one.modifiers, two.modifiers), (two.modifiers, one.modifiers))
+        for a, b in ((described(left), described(right)), (described(right), described(left)))
     )
     if left.dimension is Dimension.COUNT and only_left and only_right:
         found.append(

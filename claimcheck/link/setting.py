@@ -1,0 +1,54 @@
+"""What the articles of a story tell together, for comparing two of its claims."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.mains import main_figures
+from claimcheck.model.article import Role
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """How an article gives one of its dates."""
+
+    place: int
+    """Its place among the dates of the text, 0 for the first: what a report dates first is mostly its event."""
+    times: int
+    """How many of its dates are this one: a day that is told of once is told for its event, one of many for many things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What comparing two claims takes from their story."""
+
+    mains: frozenset[str] = frozenset()
+    """Ids of the claims that give their article's main figure of their kind: two of them are likelier to be of one thing."""
+    about: date | None = None
+    """When the story is told, for articles that have no day: the day of the first that has one."""
+    dates: Mapping[str, Dated] = field(default_factory=dict)
+    """How its article gives each date, by the claim's id."""
+
+
+def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
+    """The setting of a story, from all its claims."""
+    about = min((claim.as_of for claim in claims if claim.as_of is not None), default=None)
+    return Setting(main_figures(claims, catalogue, about), about, MappingProxyType(dict(_dates(claims))))
+
+
+def _dates(claims: Sequence[Claim]) -> Iterator[tuple[str, Dated]]:
+    articles: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.dimension is Dimension.DATE:
+            articles[claim.source].append(claim)
+    for told in articles.values():
+        times = Counter(claim.figure for claim in told)
+        for place, claim in enumerate(sorted(told, key=lambda c: (c.role is not Role.BODY, c.start))):
+            yield claim.id, Dated(place, times[claim.figure])
