@@ -12,6 +12,7 @@ from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.nowadays import nowadays
 from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.grammar import Grammar
 from claimcheck.text.tokens import Kind, Token
 
 _REACH = 20
@@ -107,7 +108,8 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
         token = tokens[at]
         if token.kind is not Kind.WORD or token.norm in grammar.function or at in reading.taken:
             break
-        if words and grammar.verb(token.norm) is not None and not token.norm.endswith("ing"):
+        noun = _ends_noun(reading, mention, at, grammar)
+        if words and grammar.verb(token.norm) is not None and not token.norm.endswith("ing") and not noun:
             break
         if token.norm.endswith("ly") and token.norm not in grammar.sets["ly_nouns"]:
             break
@@ -121,6 +123,8 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
             break
         words.append((at, grammar.noun(token.norm)))
         at += 1
+        if noun and len(words) > 1:
+            break
     if not words or (len(words) == 1 and tokens[words[0][0]].norm.endswith("ed")):
         return None
     event = next(
@@ -136,6 +140,13 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
         return None
     head = event if event is not None else len(words) - 1
     return NounPhrase(words[head][0], words[head][1], words[head][0], tuple(w for _, w in words[:head]))
+
+
+def _ends_noun(reading: SentenceReading, mention: DateMention, at: int, grammar: Grammar) -> bool:
+    """Whether what looks like a verb is the noun that a possessive leads to: `this month's jobs report`, but not `filings show`."""
+    word, before = norm(reading.tokens, at), norm(reading.tokens, at - 1)
+    modifies = not grammar.plural(before) or before in grammar.sets["modifying_plurals"]
+    return reading.tokens[mention.last].possessive and grammar.verb(word) == word and modifies
 
 
 def _leading(reading: SentenceReading, mention: DateMention) -> str:
