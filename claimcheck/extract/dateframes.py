@@ -12,10 +12,13 @@ from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.nowadays import nowadays
 from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.lexicon.grammar import Grammar
 from claimcheck.text.tokens import Kind, Token
 
 _REACH = 20
 _NEAR = 12
+_TIMES = frozenset(["after", "at", "before", "during", "following", "from", "in", "since", "that"])
+"""Words in front of an event that a date behind it dates; that of "filed the suit Friday" goes with the verb."""
 _STOPS = frozenset([";", ":", "—", "--", "–", "”", "“", '"'])
 
 
@@ -41,7 +44,7 @@ def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, cata
     at = _verb(reading, mention, catalogue)
     verb = reading.bases[at] if at is not None else None
     speech = verb in catalogue.attributions.speech
-    noun = _noun_before(reading, seen, mention, catalogue) if at is None or speech else None
+    noun = _noun_before(reading, seen, mention, catalogue) if at is None or speech or _beside_noun(reading, seen, mention) else None
     events = _events_round(seen, at, mention) if at is not None else frozenset()
     events = events or _nearest_events(seen, mention)
     idle = speech or nowadays(reading, seen, mention, catalogue.grammar)
@@ -68,6 +71,14 @@ def _nearest_events(seen: Scene, mention: DateMention) -> frozenset[str]:
     return best[1] if best else frozenset()
 
 
+def _beside_noun(reading: SentenceReading, seen: Scene, mention: DateMention) -> bool:
+    """Whether a weekday stands right behind a noun with an article: `following the crash Sunday night`."""
+    at = mention.first - 1
+    article = norm(reading.tokens, at - 1) in ("the", "a", "an", "this", "that")
+    article = article and norm(reading.tokens, at - 2) in _TIMES
+    return article and any(last == at for _, last, _ in seen.events) and reading.tokens[mention.first].kind is Kind.WORD
+
+
 def _noun_before(reading: SentenceReading, seen: Scene, mention: DateMention, catalogue: Catalogue) -> NounPhrase | None:
     """The event that a date stands right behind: `the shootout Sunday`, `the attack on Monday`."""
     at = mention.first - 1
@@ -89,7 +100,7 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
     while at < len(tokens) and tokens[at].norm in catalogue.grammar.sets["parts_of_day"]:
         at += 1
     start = at
-    before = tokens[mention.first - 1].norm if mention.first else ""
+    before = _leading(reading, mention)
     if before in ("on", "in", "since", "until", "by", "from", "during") and not tokens[mention.last].possessive:
         return None
     words: list[tuple[int, str]] = []
@@ -97,10 +108,14 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
         token = tokens[at]
         if token.kind is not Kind.WORD or token.norm in grammar.function or at in reading.taken:
             break
-        if words and grammar.verb(token.norm) is not None and not token.norm.endswith("ing"):
+        noun = _ends_noun(reading, mention, at, grammar)
+        if words and grammar.verb(token.norm) is not None and not token.norm.endswith("ing") and not noun:
+            break
+        if token.norm.endswith("ly") and token.norm not in grammar.sets["ly_nouns"]:
             break
         if (
             not words
+            and not tokens[mention.last].possessive
             and grammar.verb(token.norm) is not None
             and not token.norm.endswith("ing")
             and catalogue.events.nouns.at(tokens, at) is None
@@ -108,7 +123,9 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
             break
         words.append((at, grammar.noun(token.norm)))
         at += 1
-    if not words:
+        if noun and len(words) > 1:
+            break
+    if not words or (len(words) == 1 and tokens[words[0][0]].norm.endswith("ed")):
         return None
     event = next(
         (
@@ -123,6 +140,22 @@ def _noun_behind(reading: SentenceReading, mention: DateMention, catalogue: Cata
         return None
     head = event if event is not None else len(words) - 1
     return NounPhrase(words[head][0], words[head][1], words[head][0], tuple(w for _, w in words[:head]))
+
+
+def _ends_noun(reading: SentenceReading, mention: DateMention, at: int, grammar: Grammar) -> bool:
+    """Whether what looks like a verb is the noun that a possessive leads to: `this month's jobs report`, but not `filings show`."""
+    word, before = norm(reading.tokens, at), norm(reading.tokens, at - 1)
+    modifies = not grammar.plural(before) or before in grammar.sets["modifying_plurals"]
+    return reading.tokens[mention.last].possessive and grammar.verb(word) == word and modifies
+
+
+def _leading(reading: SentenceReading, mention: DateMention) -> str:
+    """The word in front of a date, or of the list of dates that it ends: `in 1998 and 1999`."""
+    at = mention.first - 1
+    if norm(reading.tokens, at) in ("and", "or", ",", "to"):
+        earlier = next((date for date in reading.dates if date.last == at - 1), None)
+        at = at if earlier is None else earlier.first - 1
+    return norm(reading.tokens, at)
 
 
 def _article_before(reading: SentenceReading, first: int) -> bool:
@@ -160,8 +193,11 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
 
 def _reported(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
     """Whether a word such as "reported" is a verb and no adverb: a date or "that" stands beside it."""
-    dated = any(date.first == at + 1 or date.last == at - 1 for date in reading.dates)
-    return (dated or norm(reading.tokens, at + 1) == "that") and reading.bases[at] in catalogue.attributions.speech
+    if reading.bases[at] not in catalogue.attributions.speech:
+        return False
+    led = 1 + (norm(reading.tokens, at + 1) in ("on", "in"))
+    dated = any(date.first == at + led or date.last == at - 1 for date in reading.dates)
+    return dated or norm(reading.tokens, at + 1) == "that"
 
 
 def _says(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:

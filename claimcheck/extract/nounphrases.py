@@ -68,7 +68,8 @@ def noun_phrase(
         return _tied(tokens, measured, at + 1, starts, grammar)
     if measured.hyphened:
         found = _run(tokens, at, starts, grammar, measured, part=False)
-        return NounPhrase(found.last) if measured.age and _is_name(tokens, found, grammar) else found  # the 37-year-old Ann Roe
+        named = measured.age and (_is_name(tokens, found, grammar) or _given_name(tokens, found, grammar))
+        return NounPhrase(found.last) if named else found  # the 37-year-old Ann Roe
     bound = behind_bounds.at(tokens, at)
     at = bound.last + 1 if bound is not None else at
     at += norm(tokens, at) == "such"  # three such operations
@@ -148,6 +149,14 @@ def _is_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bo
     if grammar.plural(tokens[at].norm) and len(found.modifiers) != 1:  # the nine-year-old Ann Jacobs
         return False
     return tokens[at - 1].capital and tokens[at - 1].norm not in grammar.function and len(found.modifiers) > 0
+
+
+def _given_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bool:
+    """Whether the whole phrase is one word with a capital that names no sort of person: the 19-year-old Jay, but not Londoner."""
+    at = found.head_at
+    if at is None or found.modifiers or not tokens[at].capital or tokens[at].text.isupper() or tokens[at + 1 : at + 2] == []:
+        return False
+    return not grammar.person(tokens[at].norm) and not grammar.plural(tokens[at].norm)
 
 
 def _no_plural(tokens: Sequence[Token], found: NounPhrase, measured: Measured, grammar: Grammar) -> bool:

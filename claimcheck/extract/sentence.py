@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from claimcheck.extract.amounting import amounting, kind_of_noun
 from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.dates import find_dates
@@ -210,6 +211,8 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     if noun is None and measured.dimension is Dimension.COUNT:
         told = _of_family(words, measured) or _numbered(words, first) or _row_label(words, first)
         noun = "time" if measured.number.entry in _TIMES else told
+        if noun is None and (noun := amounting(words, first)) is not None:
+            kinded = kind_of_noun(words, noun, kinded)
     before = whole or main_of(kept, kinded)
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun if _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None

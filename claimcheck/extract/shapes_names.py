@@ -215,12 +215,21 @@ def _list_number(it: Suspect) -> bool:
         return True
     if number.first == 0 and _heads_a_name(it):
         return True
+    if _glued_to_the_end(it):
+        return True
     alone = number.first == 0 or (number.first == 1 and tokens[0].kind is Kind.MARK)
     if alone and (
         following in (")", "]") or (following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space)
     ):
         return True
     return norm(tokens, number.first - 1) == "[" and following == "]"
+
+
+def _glued_to_the_end(it: Suspect) -> bool:
+    """Whether a figure hangs on the full stop of a sentence, with nothing behind it: the next item of a list, or a footnote."""
+    tokens, at = it.seen.tokens, it.measured.number.first
+    glued = at > 1 and not tokens[at].space and tokens[at - 1].text in (".", "!", "?", "”") and not tokens[at - 1].space
+    return glued and tokens[at - 2].kind is not Kind.NUMBER and all(t.kind is Kind.MARK for t in tokens[at + 1 :])
 
 
 def _opened(it: Suspect) -> bool:

@@ -222,7 +222,7 @@ def _stands_in(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) 
         return False
     if phrase.head is not None or phrase.modifiers or phrase.part:
         return False
-    alone = sum(t.kind is Kind.WORD for t in tokens) == 1
+    alone = sum(t.kind is Kind.WORD for t in tokens) == 1 or (number.first == 0 and norm(tokens, number.last + 1) in ("...", "…"))
     return alone or (number.low == _BOTH and norm(tokens, number.first - 1) == "the")
 
 
