@@ -266,10 +266,20 @@ def _restates(reading: SentenceReading, at: int) -> int | None:
 
 
 def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) -> When | None:
-    """The resolved date of the clause that stands nearest to the number."""
-    inside = [d for d in reading.dates if clause[0] <= d.first and d.last <= clause[1] and d.when.resolved]
+    """The resolved date of the clause that stands nearest to the number; else the one that its clause hangs on.
+
+    That is a date behind which the clause begins ("since 1980, when a shock killed 2,700"), one that opens the sentence, or that of
+    the clause that tells when ("30 pupils died when the school fell in 2002").
+    """
+    known = [d for d in reading.dates if d.when.resolved]
+    inside = [d for d in known if clause[0] <= d.first and d.last <= clause[1]]
     if not inside:
-        return None
+        words = [token.norm for token in reading.tokens]
+        before = [d for d in known if d.last < read.first]
+        opening = [d for d in before if d.first <= 1 and words[d.last + 1 : d.last + 2] == [","]]
+        hung = [d for d in before if words[d.last + 1 : d.last + 3] == [",", "when"]]
+        behind = [d for d in known if d.first > read.first and "when" in words[read.first : d.first]]
+        return next((d.when for d in (*reversed(hung), *opening, *behind)), None)
     return min(inside, key=lambda d: (min(abs(d.first - read.measured.last), abs(read.first - d.last)), d.first)).when
 
 
