@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from claimcheck.lexicon.linking import Linking
 from claimcheck.model.claim import Frame
 
-_TELLING = 6
-"""Content words from which on a sentence has a wording of its own."""
-
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -67,8 +64,6 @@ def shared_words(
     wide = (one.far | one.before) & (two.far | two.before)
     far = weigh(wide - (one.near & two.near), one.names | two.names, linking)
     found = []
-    if _likeness(one, two) >= weights["wording_from"]:
-        found.append(Match("wording", weights["wording"], "their sentences are put in nearly the same words"))
     if near:
         words = sorted(close, key=lambda w: (-linking.weight(w), w))[:4]
         found.append(
@@ -83,12 +78,6 @@ def shared_words(
             )
         )
     return found
-
-
-def _likeness(one: Frame, two: Frame) -> float:
-    """The part of the words of two sentences that both hold; 0 for short ones."""
-    left, right = one.near | one.far, two.near | two.far
-    return len(left & right) / len(left | right) if min(len(left), len(right)) >= _TELLING else 0.0
 
 
 def weigh(words: Collection[str], names: Collection[str], linking: Linking) -> float:

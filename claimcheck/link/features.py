@@ -37,7 +37,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, abo
     one, two = left.frame, right.frame
     matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, main=main)]
     if main and matches[0].score > 0:
-        measured = left.dimension is Dimension.MEASURE
+        measured = left.dimension is Dimension.MEASURE and not _measures_differ(left, right, catalogue)
         weight = weights["main_measure" if measured else "main"]
         matches.append(Match("main", weight, "each is its article's main figure of the kind"))
     matches.append(_predicate(left, right, catalogue))
@@ -73,6 +73,7 @@ def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     verb = left.frame.predicate
     same = verb is not None and verb == right.frame.predicate
     untold = left.dimension is Dimension.COUNT and (left.kind not in typed or right.kind not in typed)
+    untold = untold and not {left.frame.noun, right.frame.noun} & catalogue.nouns.wide
     weight = weights["predicate_apart" if untold and exclude(left, right, catalogue) else "predicate"]
     return Match("predicate", weight if same else 0.0, f"both stand under {verb!r}")
 
@@ -118,12 +119,20 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
         return Match("figure", 0.0, "")
     if low > 0 and high / low > catalogue.linking.limits["times"]:
         return Match("figure", weights["far_apart"], "the figures are far apart")
-    if (
-        one.dimension in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT)
-        and high > low * catalogue.linking.limits["close"]
-    ):
+    if _measures_differ(left, right, catalogue):
         return Match("figure", weights["measures_differ"], "the measures differ")
     return Match("figure", weights["differs"], "the figures differ")
+
+
+def _measures_differ(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether two lengths, spans of time or shares lie further apart than two measures of one thing do."""
+    one, two = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity):
+        return False
+    if one.dimension not in (Dimension.MEASURE, Dimension.DURATION, Dimension.PERCENT):
+        return False
+    low, high = gap(one, two, catalogue.units)
+    return high > low * catalogue.linking.limits["close"]
 
 
 def _equal(left: Claim, right: Claim, catalogue: Catalogue) -> str:

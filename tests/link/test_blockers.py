@@ -63,8 +63,9 @@ WHERE_THEY_DIFFER = [
     (
         "A quake killed {30,000} people in 1999. @2023-02-07",
         "The quake has killed {5,000} people. @2023-02-07",
-        "the figures differ, and one is tied to an earlier time",
+        "one is tied to a day long before the other",
     ),
+    ("The mine had {30,000} workers in 1999. @2023-02-07", "The mine has {5,000} workers. @2023-02-07", "to an earlier time"),
     ("The quake killed {5,000} people. @2023-02-07", "The quake has killed {7,000} people. @2023-02-08", FREE),
     # another holder
     ("Clara Brun is {34} years old.", "The driver is {43} years old.", "the ages differ and no name is shared"),

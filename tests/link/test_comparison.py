@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.link.comparison import Match, blocked, shared_words, total, weigh
 from claimcheck.link.features import compare
+from claimcheck.link.setting import Setting
 from claimcheck.model.claim import Frame
 
 from .said import CATALOGUE, said
@@ -125,9 +126,29 @@ def test_what_counts(what: str, claim: str, nearer: str, farther: str | None) ->
 
 def test_two_main_figures_are_likelier_to_be_one() -> None:
     one, two = said("The fire killed {127} people."), said("The blaze killed {131} people.")
-    assert compare(one, two, CATALOGUE, {one.id, two.id}).score > compare(one, two, CATALOGUE).score
-    assert compare(one, two, CATALOGUE, {one.id}).score == compare(one, two, CATALOGUE).score
-    assert "each is its article's main figure of the kind" in compare(one, two, CATALOGUE, {one.id, two.id}).reasons
+    both, neither = Setting(mains=frozenset([one.id, two.id])), Setting(mains=frozenset([one.id]))
+    assert compare(one, two, CATALOGUE, both).score > compare(one, two, CATALOGUE).score
+    assert compare(one, two, CATALOGUE, neither).score == compare(one, two, CATALOGUE).score
+    assert "each is its article's main figure of the kind" in compare(one, two, CATALOGUE, both).reasons
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "likelier"),
+    [
+        ("Pirates still hold {14} ships.", "The gangs held {17} ships.", "The gangs sank {17} ships."),
+        ("One model: the army bought {ten} AK 47 guns.", "The army bought {twelve} AK-47s.", "The army bought {twelve} shovels."),
+    ],
+)
+def test_figures_that_differ_are_likelier_of_one_thing_under_one_verb_or_of_one_model(left: str, right: str, likelier: str) -> None:
+    one, two, three = said(left), said(right), said(likelier)
+    mains = Setting(mains=frozenset([one.id, two.id, three.id]))
+    assert compare(one, two, CATALOGUE, mains).score > compare(one, three, CATALOGUE, mains).score
+
+
+def test_one_of_a_noun_is_mostly_one_of_several() -> None:
+    one, two = said("{One} bomb hit a school."), said("{One} bomb fell near the clinic.")
+    three, four = said("{Four} bombs hit a school."), said("{Four} bombs fell near the clinic.")
+    assert compare(one, two, CATALOGUE).score < compare(three, four, CATALOGUE).score
 
 
 def test_reasons_are_for_people() -> None:

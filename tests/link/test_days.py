@@ -83,8 +83,16 @@ def test_a_day_without_its_year_may_be_that_of_another() -> None:
     ("left", "right", "may_be_one"),
     [
         # Neither verb nor noun is shared, and few things of that time are told of.
-        ("The region slid into civil war in {1991}. @2008-12-14", "It has had no working government since {1991}. @2008-12-13", True),
-        ("The rebels took the airport on {March 3}. @2012-03-20", "The fighting flared on {March 3}, officials said. @2012-03-19", True),
+        (
+            "The region slid into civil war in {1991}. @2008-12-14",
+            "It has had no working government since {1991}. @2008-12-13",
+            True,
+        ),
+        (
+            "The rebels took the airport on {March 3}. @2012-03-20",
+            "The fighting flared on {March 3}, officials said. @2012-03-19",
+            True,
+        ),
         ("The rebels took the airport on {March 19}. @2012-03-20", "The envoy landed on {March 19}. @2012-03-20", False),
         ("The mayor quit in {2012}. @2012-11-20", "The bridge opened in {2012}. @2012-11-20", False),
     ],
