@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.extract.look import between, norm
 from claimcheck.extract.mentions import Form, Measured
-from claimcheck.extract.ranges import changes
+from claimcheck.extract.ranges import changes, starts_at
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.numbers import NumberWords
 from claimcheck.lexicon.units import Units
@@ -175,7 +175,7 @@ def _ends(tokens: Sequence[Token], left: Measured, right: Measured, words: Numbe
     if middle == ["and"]:
         spans = before == ["between"]
     elif middle == ["to"]:
-        spans = before != ["from"] and not changes(tokens, left.first, words)
+        spans = not starts_at(tokens, left.first, words) and not changes(tokens, left.first, words)
     else:
         spans = middle in (["-"], ["–"], ["or"]) and right.low <= 2 * left.low
     if not spans:
