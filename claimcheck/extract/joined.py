@@ -140,14 +140,14 @@ def join(tokens: Sequence[Token], found: Sequence[Measured], units: Units, words
 
 
 def _compound(tokens: Sequence[Token], left: Measured, right: Measured, units: Units) -> Measured | None:
-    """`nine years and two months`, `six feet two inches`, `two hours, 40 minutes`: the smaller in what is left of the larger."""
+    """`nine years and two months`, `six feet two inches`, `a 6-foot, 5-inch pole`: the smaller in what is left of the larger."""
     family = units.family(left.unit)
     if family not in ("time", "length") or family != units.family(right.unit) or left.unit is None or right.unit is None:
         return None
     if (
         left.age
         or right.age
-        or left.hyphened
+        or (left.hyphened and not (right.hyphened and between(tokens, left.last, right.first) in ([], [","])))
         or left.number.form in (Form.VAGUE, Form.FRACTION)
         or left.low != left.high
         or right.low != right.high
