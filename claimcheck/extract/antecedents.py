@@ -10,6 +10,7 @@ from claimcheck.lexicon.grammar import Grammar
 from claimcheck.text.tokens import Kind, Token
 
 _RELATIVES = frozenset(["which", "whom"])
+_ASIDES = frozenset([",", "—", "–", "-", "("])
 _REACH = 12
 
 
@@ -19,7 +20,8 @@ def antecedent(tokens: Sequence[Token], read: Read, before: Sequence[str], nouns
     `before` are the plural nouns of the sentence before, in base form, the last first.
     """
     if read.phrase.head is None and read.phrase.part and _norm(tokens, read.phrase.last) in _RELATIVES:
-        return _relative(tokens, read.first, grammar)
+        dashed = _norm(tokens, read.first - 1) != "," and read.part_of is not None  # two ships headed for the waters — one of which
+        return None if dashed else _relative(tokens, read.first, grammar)
     if read.phrase.head is None and not read.phrase.part:
         opened = _opened(tokens, read.first, grammar)
         if opened is not None:
@@ -38,16 +40,17 @@ def _opened(tokens: Sequence[Token], first: int, grammar: Grammar) -> str | None
 
 
 def _relative(tokens: Sequence[Token], first: int, grammar: Grammar) -> str | None:
-    """The head of the phrase that ends at the comma before `first`: of `the strikes on boats` the strikes, not the boats."""
+    """The head of the phrase that ends at a mark before `first`: of `the strikes on boats` the strikes, not the boats."""
     at = first - 1
-    if _norm(tokens, at) != ",":
+    if _norm(tokens, at) not in _ASIDES:
         return None
     found: str | None = None
     for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
         token = tokens[i]
         if token.kind is not Kind.WORD:
             break
-        if grammar.plural(token.norm) and token.norm not in grammar.function:
+        grouped = token.norm == "series" and _norm(tokens, i + 1) == "of"  # a series of raids
+        if grammar.plural(token.norm) and token.norm not in grammar.function and not grouped:
             linked = found is None or any(t.norm in ("on", "of", "in", "at", "against", "by") for t in tokens[i + 1 : i + 2])
             if linked:
                 found = grammar.noun(token.norm)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimcheck.extract.look import between, norm
 from claimcheck.extract.mentions import Form, Measured
-from claimcheck.extract.ranges import changes
+from claimcheck.extract.ranges import changes, starts_at
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.numbers import NumberWords
 from claimcheck.lexicon.units import Units
@@ -140,14 +140,14 @@ def join(tokens: Sequence[Token], found: Sequence[Measured], units: Units, words
 
 
 def _compound(tokens: Sequence[Token], left: Measured, right: Measured, units: Units) -> Measured | None:
-    """`nine years and two months`, `six feet two inches`, `two hours, 40 minutes`: the smaller in what is left of the larger."""
+    """`nine years and two months`, `six feet two inches`, `a 6-foot, 5-inch pole`: the smaller in what is left of the larger."""
     family = units.family(left.unit)
     if family not in ("time", "length") or family != units.family(right.unit) or left.unit is None or right.unit is None:
         return None
     if (
         left.age
         or right.age
-        or left.hyphened
+        or (left.hyphened and not (right.hyphened and between(tokens, left.last, right.first) in ([], [","])))
         or left.number.form in (Form.VAGUE, Form.FRACTION)
         or left.low != left.high
         or right.low != right.high
@@ -175,7 +175,7 @@ def _ends(tokens: Sequence[Token], left: Measured, right: Measured, words: Numbe
     if middle == ["and"]:
         spans = before == ["between"]
     elif middle == ["to"]:
-        spans = before != ["from"] and not changes(tokens, left.first, words)
+        spans = not starts_at(tokens, left.first, words) and not changes(tokens, left.first, words)
     else:
         spans = middle in (["-"], ["–"], ["or"]) and right.low <= 2 * left.low
     if not spans:

@@ -11,6 +11,10 @@ from claimcheck.lexicon.numbers import NumberWords
 from claimcheck.text.tokens import Token
 
 Reader = Callable[[Sequence[Token], int, NumberWords], Number | None]
+_HEDGED = 4
+"""Words between "from" and its figure."""
+_SPANS = 4
+"""Tokens in front of "from" in which "vary" may stand."""
 
 
 def range_from(tokens: Sequence[Token], left: Number, words: NumberWords, cardinal: Reader) -> Number | None:
@@ -50,7 +54,16 @@ def _joins(tokens: Sequence[Token], at: int, left: Number, words: NumberWords, *
         return not (tokens[at].space and joint == "-")
     if joint == "and":
         return before == "between"
-    return joint == "or" or (joint == "to" and before != "from" and not changes(tokens, first, words))
+    return joint == "or" or (joint == "to" and not starts_at(tokens, first, words) and not changes(tokens, first, words))
+
+
+def starts_at(tokens: Sequence[Token], first: int, words: NumberWords) -> bool:
+    """Whether "from" leads to a figure, so that "to" tells where it went: `from nearly 20 to 30`."""
+    at = first - 1
+    while first - at <= _HEDGED and norm(tokens, at) in words.sets["hedges"]:
+        at -= 1
+    spans = any(norm(tokens, at - back) in words.sets["spans"] for back in range(1, _SPANS))  # vary in age from 20 to 50
+    return norm(tokens, at) == "from" and not spans
 
 
 def changes(tokens: Sequence[Token], first: int, words: NumberWords) -> bool:

@@ -47,6 +47,8 @@ def _said_one(it: Suspect) -> bool:
     before = norm(it.seen.tokens, it.measured.number.first - 1)
     if before in ("least", "than"):
         return False
+    if before == "to" and norm(it.seen.tokens, it.measured.number.first - 2) == "according":
+        return True  # according to one person who was there
     if before == "as" and it.phrase.head is not None and it.seen.grammar.person(it.phrase.head):
         return True  # as one veteran, Ann Roe, put it
     for at in range(it.measured.number.last + 1, min(it.measured.number.last + 4, len(it.seen.tokens))):

@@ -52,8 +52,17 @@ RANGES = {
     "2 to 3 million": (2_000_000, 3_000_000),
     "$12 billion to $13 billion": (12_000_000_000, 13_000_000_000),
     "24- to 30-foot": (24, 30),
+    "pages vary from 24 to 30": (24, 30),
 }
-NOT_RANGES = ["from 20 to 30", "30 to 20", "rose 20 to 30", "17 or 400", "12 and 40"]
+NOT_RANGES = [
+    "from 20 to 30",
+    "from nearly 20 to 30",
+    "from more than 20 to 30",
+    "30 to 20",
+    "rose 20 to 30",
+    "17 or 400",
+    "12 and 40",
+]
 PARTS = {
     "two-thirds": 66.67,
     "three in five": 60,
