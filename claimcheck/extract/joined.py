@@ -17,7 +17,9 @@ from claimcheck.text.tokens import Kind, Token
 _SHARED = ("unit.magnitude", "unit.measure", "unit.time", "unit.percent", "unit.age.old", "unit.age.of_age", "unit.money.name")
 _PASSED_ON = ("unit.magnitude", "unit.age.ages", "unit.age.limit")
 _LISTED = (["and"], ["or"], [","], [",", "and"], ["to"])
+_CROSSED = (["by"], ["x"], ["×"])
 _OF_THEM = 4
+_NO_MAGNITUDE = 11
 _THOUSAND = 1000
 _FAR = 12
 """Tokens between two amounts that are compared."""
@@ -39,11 +41,19 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
             shared[at] = _scaled_alike(left, right) if spans else _alike(left, right, right.rule + ".shared")
     for at in range(1, len(shared)):
         left, right = shared[at - 1], shared[at]
-        bare = right.dimension is Dimension.COUNT and left.rule.startswith(_PASSED_ON)
+        bare = right.dimension is Dimension.COUNT and (left.rule.startswith(_PASSED_ON) or _crossed(tokens, left, right))
         bare = bare and not _counts(tokens, right, grammar) and tokens[min(right.last + 1, len(tokens) - 1)].kind is not Kind.NUMBER
-        if bare and between(tokens, left.last, right.first) in _LISTED:
+        if left.rule.startswith("unit.magnitude") and right.low >= _NO_MAGNITUDE:
+            continue  # Mw 6.1, 1,412 killed
+        if bare and between(tokens, left.last, right.first) in (*_LISTED, *_CROSSED):
             shared[at] = _alike(right, left, left.rule)
     return _amounts(tokens, shared, grammar)
+
+
+def _crossed(tokens: Sequence[Token], left: Measured, right: Measured) -> bool:
+    """Whether a bare figure is the other side of a thing: `20 inches by 16`."""
+    sides = left.rule.startswith("unit.measure") and right.number.form in (Form.DIGITS, Form.WORDS)
+    return sides and between(tokens, left.last, right.first) in _CROSSED
 
 
 def _amounts(tokens: Sequence[Token], found: Sequence[Measured], grammar: Grammar) -> list[Measured]:

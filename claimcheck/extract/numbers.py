@@ -19,6 +19,8 @@ from claimcheck.text.tokens import Kind, Token
 
 _LONGEST = 40
 """Digits beyond which a figure is no number that news could mean."""
+_PAIRED = 4
+"""Tokens behind "a pair of" in which its noun is looked for."""
 
 
 def find_numbers(tokens: Sequence[Token], words: NumberWords) -> list[Number]:
@@ -75,11 +77,18 @@ def _vague(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | Non
     vague = match.value
     if vague.phrase == "scores" and not _counts_scores(tokens, at, words):
         return None
+    if vague.phrase == "a pair of" and _one_pair(tokens, match.last + 1, words):
+        return None
     if vague.phrase == "a score of" and cardinal(tokens, min(match.last + 1, len(tokens) - 1), words) is not None:
         return None
     return Number(
         match.first, match.last, vague.low, vague.high, Form.VAGUE, vague.low != vague.high, loose=vague.loose, entry=vague.phrase
     )
+
+
+def _one_pair(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
+    """Whether a pair is one thing: `a pair of torn leather gloves`."""
+    return any(norm(tokens, i) in words.sets["pairs_of_one"] for i in range(at, at + _PAIRED))
 
 
 def _counts_scores(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:

@@ -144,7 +144,12 @@ def _written(tokens: Sequence[Token], at: int) -> _Part | None:
 
 def _half(tokens: Sequence[Token], at: int, words: NumberWords) -> _Part | None:
     """`half of`, `half the`, `half were`."""
-    if norm(tokens, at) != "half" or norm(tokens, at - 1) in words.sets["half_not_after"] or dash(tokens, at + 1):
+    if norm(tokens, at) != "half" or dash(tokens, at + 1):
         return None
+    if norm(tokens, at - 1) in words.sets["half_not_after"]:
+        shared = norm(tokens, at + 1) == "of" and norm(tokens, at - 1) in ("and", "the") and norm(tokens, at - 2) != "in"
+        whole = norm(tokens, at - 1) == "the" or norm(tokens, at - 2) not in words.sets["divisible"]
+        if not shared or not whole or small(tokens, at - 2, words) is not None:  # an hour and half of it
+            return None
     of_unit = norm(tokens, at + 1) in ("a", "an") and norm(tokens, at + 2) in words.sets["divisible"]
     return (Decimal(1), Decimal(2), at) if of_unit or norm(tokens, at + 1) in words.sets["half_before"] else None

@@ -92,7 +92,7 @@ def magnitude(tokens: Sequence[Token], number: Number, units: Units, grammar: Gr
     decimal = "." in tokens[number.first].text
     if decimal and behind in units.sets["quakes"]:
         return _magnitude(number, number.last)
-    if _magnitude_in_front(tokens, number.first) and _nothing_counted(tokens, after, grammar):
+    if _magnitude_in_front(tokens, number.first, units) and _nothing_counted(tokens, after, grammar):
         return _magnitude(number, number.last)
     free = units.names.at(tokens, after) is None and behind not in units.sets["percent"] and number.scale == 1
     if not decimal or not free or _money_in_front(tokens, number):
@@ -112,11 +112,11 @@ def _on_a_scale(tokens: Sequence[Token], at: int) -> bool:
     return norm(tokens, at) == "on" and any(norm(tokens, at + i) == "richter" for i in range(2, 6))
 
 
-def _magnitude_in_front(tokens: Sequence[Token], first: int) -> bool:
+def _magnitude_in_front(tokens: Sequence[Token], first: int, units: Units) -> bool:
     for at in range(first - 1, max(first - 1 - _BACK, -1), -1):
         if tokens[at].text in (",", ".", ";", "-"):
             return False
-        if tokens[at].norm == "magnitude":
+        if tokens[at].norm in units.sets["magnitudes"]:
             return True
     return False
 

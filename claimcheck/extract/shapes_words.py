@@ -17,7 +17,7 @@ from claimcheck.text.tokens import Kind, Token
 
 _FEW = 12
 _BOTH = 2
-_TIMES = ("twice", "thrice")
+_TIMES = ("once", "twice", "thrice")
 
 
 def _one_of(it: Suspect) -> bool:

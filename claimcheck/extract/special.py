@@ -42,11 +42,13 @@ def special_numbers(
 
 
 def _article_of_time(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | None:
-    """`more than a week`, `a year after`, `within an hour`, `a minute and a half`: one of a unit of time."""
+    """`more than a week`, `a year after`, `within an hour`, `a minute and a half`, `less than a mile`: one of a unit."""
     if tokens[at].norm not in ("a", "an") or norm(tokens, at - 1) in ("half", "quarter"):  # half an hour later
         return None
     unit = catalogue.units.names.at(tokens, at + 1)
-    if unit is None or unit.value[0].dimension is not Dimension.DURATION or catalogue.grammar.plural(tokens[at + 1].norm):
+    if unit is None or catalogue.grammar.plural(tokens[at + 1].norm):
+        return None
+    if unit.value[0].dimension is not Dimension.DURATION and unit.value[0].id not in catalogue.units.sets["article_units"]:
         return None
     bound = catalogue.bounds.forward.before(tokens, at)
     ordered = norm(tokens, unit.last + 1) in catalogue.numbers.sets["later"] and unit.value[0].id in (
@@ -94,8 +96,9 @@ def _nobody(tokens: Sequence[Token], first: int, last: int, catalogue: Catalogue
         if tokens[i].text in (",", ".", ";"):
             return None
         before = tokens[i - 1].norm
-        if catalogue.types.none.at(tokens, i) and (before in auxiliaries or before in words["none_verbs"]):
-            return Number(first, i, _ZERO, _ZERO, Form.NONE, entry="no one")
+        match = catalogue.types.none.at(tokens, i)
+        if match is not None and (before in auxiliaries or before in words["none_verbs"]):
+            return Number(first, match.last, _ZERO, _ZERO, Form.NONE, entry="no one")
     return None
 
 
@@ -121,10 +124,13 @@ def _headed(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> bool:
 
 
 def _times(tokens: Sequence[Token], at: int, catalogue: Catalogue) -> Number | None:
-    """`twice`: how often, not `twice as many`, which is a ratio."""
+    """`twice`: how often, not `twice as many`, which is a ratio; `once` only behind what is done so often: `was shot once`."""
     value = catalogue.numbers.times.get(tokens[at].norm)
-    if value is None or norm(tokens, at + 1) in catalogue.numbers.sets["multiples_before"]:
+    words = catalogue.numbers.sets
+    if value is None or norm(tokens, at + 1) in words["multiples_before"]:
         return None
+    if value == 1 and not (norm(tokens, at - 1) in words["once_after"] and norm(tokens, at + 1) in words["once_before"]):
+        return None  # he once lived there
     return Number(at, at, value, value, Form.WORDS, entry=tokens[at].norm)
 
 

@@ -15,7 +15,7 @@ CONTEXTS = (
     "nobody", "none_not",
     "none_later", "none_verbs", "multiples_before", "no_measure", "majority_before", "one_not_after", "only", "dozen_after",
     "majority_not_after", "majority_not_before", "millions_of", "parted_after", "later",
-    "plural_scales", "scores_before", "scores_after",
+    "plural_scales", "scores_before", "scores_after", "pairs_of_one", "once_after", "once_before",
 )  # fmt: skip
 """The lists that numbers.yaml must give under `contexts`."""
 

@@ -16,7 +16,7 @@ WORDS = (
     "no_names", "between", "top_of", "age_before", "age_about", "age_be", "age_of", "no_rate", "ages",
     "age_older", "age_over", "age_limits", "age_people", "age_young", "age_kin", "age_apposed", "age_one", "alias", "age_at",
     "age_of_be", "glued_inches", "age_then", "age_stated", "age_goes_on", "age_averaged", "age_whose",
-    "no_age_at", "months_and_days",
+    "no_age_at", "months_and_days", "article_units", "magnitudes",
 )  # fmt: skip
 """The lists that units.yaml must give under `words`."""
 
@@ -51,9 +51,10 @@ class Units:
 
     @property
     def spans(self) -> frozenset[str]:
-        """The words for spans of time: with an article alone, one of them may be measured ("a year after")."""
+        """The words for units of which one may be measured with an article alone: "a year after", "less than a mile"."""
         rows = (row for rows in self.names.starts.values() for row in rows)
-        return frozenset(words[0] for words, (unit, _) in rows if unit.dimension is Dimension.DURATION)
+        single = self.sets["article_units"]
+        return frozenset(words[0] for words, (unit, _) in rows if unit.dimension is Dimension.DURATION or unit.id in single)
 
     def to_base(self, unit: str, value: Decimal) -> Decimal:
         """`value` of `unit` in the base unit of its family. Raises KeyError for an unknown unit."""
