@@ -28,16 +28,22 @@ _ASIDE = 14
 """Tokens of the longest remark between dashes."""
 _OLDEST = 120
 """Years that a person may live."""
-_TIMES = ("twice", "thrice")
+_TIMES = ("once", "twice", "thrice")
 _DASHES = frozenset(["-", "–", "—", "--"])
 
 
-def kind_of(words: Words, measured: Measured, first: int, phrase: NounPhrase, end: int | None = None) -> Kinded:
-    """The kind of one number; its bound words begin at token `first`, and what stands behind `end` tells of another."""
+def kind_of(
+    words: Words, measured: Measured, first: int, phrase: NounPhrase, end: int | None = None, *, of_part: bool = False
+) -> Kinded:
+    """The kind of one number; its bound words begin at token `first`, and what stands behind `end` tells of another.
+
+    `of_part` tells that the verb in front is that of a part of it: `killed some of the 40 guests`.
+    """
     if measured.number.form in (Form.NONE, Form.MULTIPLE):
         return _named(words, measured)
     if measured.dimension is Dimension.COUNT:
-        return _count(words, measured, first, phrase, len(words.tokens) if end is None else end)
+        front = Kinded(None) if of_part else _apart(words, measured, phrase, front_of(words, first, phrase))
+        return _count(words, measured, first, phrase, front, len(words.tokens) if end is None else end)
     if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
         return Kinded(None)
     if measured.age:
@@ -73,14 +79,13 @@ def _by_unit(words: Words, measured: Measured) -> Kinded | None:
 # --- counts --------------------------------------------------------------------------------------------------------------------
 
 
-def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, end: int) -> Kinded:
+def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, front: Kinded, end: int) -> Kinded:
     if measured.number.entry in _TIMES:
         return Kinded(None, front_of(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
     if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
         return own  # 20 wounded
     behind = _behind(words, measured, phrase, end)
-    front = _apart(words, measured, phrase, front_of(words, first, phrase))
     lead = lead_of(words, measured, first, phrase)
     person = phrase.head is not None and is_person(words, phrase.head)
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
@@ -229,7 +234,8 @@ def _past_list(words: Words, at: int) -> int:
     while end < len(tokens) and end - at <= 18:
         token = tokens[end]
         if end > at and (token.norm in grammar.sets["list_ends"] or words.types.complements.at(tokens, end)):
-            return end
+            joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
+            return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
         if token.text in (";", ".", "(", ")") or (
             token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"
         ):

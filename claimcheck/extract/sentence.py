@@ -32,7 +32,17 @@ from claimcheck.extract.read import Read
 from claimcheck.extract.shapes_words import names_a_member
 from claimcheck.extract.special import special_numbers
 from claimcheck.extract.suspects import View
-from claimcheck.extract.wholes import end_of_part, fate_of_whole, holds, is_among, main_of, makes_up, whole_of
+from claimcheck.extract.wholes import (
+    end_of_part,
+    end_of_whole,
+    fate_of_whole,
+    holds,
+    is_among,
+    main_of,
+    makes_up,
+    whole_of,
+    within,
+)
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.filters import FilterRule
 from claimcheck.lexicon.grammar import Grammar
@@ -49,7 +59,7 @@ _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
 WORD = re.compile(r"[^\W\d_]+")
-_TIMES = ("twice", "thrice")
+_TIMES = ("once", "twice", "thrice")
 _NUMBERED = 22
 """Tokens before a figure in which "the number of" may stand."""
 _EDGES = ".,;:!?\"“”‘’()'-—"
@@ -191,12 +201,15 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     bound = bound_of(words.tokens, measured, phrase.last, catalogue.bounds)
     first = bound.first if bound is not None and bound.first < measured.first else measured.first
     whole = whole_of(words, first, measured, phrase, kept)
-    kinded = kind_of(words, measured, first, phrase, None if whole is None else end_of_part(words, measured, phrase))
+    end = end_of_whole(words, first, phrase, measured.last) if whole is None else end_of_part(words, measured, phrase)
+    kinded = kind_of(words, measured, first, phrase, end, of_part=whole is None and end is not None)
+    inside = before is not None and within(before, measured)
     if before is not None and _repeats(words, measured, first, before):
         kinded = before.kinded  # 75 kilometers (50 miles); 195 mph, or 314 km/h
     if (
         before is not None
         and before.kinded.kind is not None
+        and not inside
         and measured.dimension is before.dimension
         and _open(words, kinded, before, phrase)
     ):
@@ -216,7 +229,9 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     before = whole or main_of(kept, kinded)
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun if _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
-        if kinded.kind is None and whole is not None and not before.kinded.fate:
+        if inside:
+            pass  # of the 15 that thirteen are of, the verb does not tell
+        elif kinded.kind is None and whole is not None and not before.kinded.fate:
             kinded = replace(before.kinded, predicate=kinded.predicate or before.kinded.predicate, how="list")
         elif kinded.kind is None and kinded.predicate in (None, "total"):  # 41 people dead in Turkey and 58 in Syria, a total of 99
             kinded = replace(before.kinded, how="list")

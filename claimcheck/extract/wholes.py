@@ -14,6 +14,7 @@ from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.read import Read
+from claimcheck.lexicon.types import Voice
 from claimcheck.model.quantity import Dimension
 
 _OF = frozenset(["of", "among", "amongst"])
@@ -22,6 +23,11 @@ _ENDS = frozenset([",", ";", ")", ":", "—", "–", "--"])
 _AMONG = 6
 """Tokens from "among" to the figure of the whole: `among the more than 130`."""
 _CLOSED = frozenset([".", ";", ":"])
+_MARKS = _ENDS | _CLOSED
+_ALL = frozenset(["all", "each", "both", "every", "none"])
+"""In front of "of the 40", these are no part of them."""
+_STRETCH = 16
+"""Tokens behind a whole in which the verb of its part is looked for."""
 
 
 def whole_of(words: Words, first: int, measured: Measured, phrase: NounPhrase, kept: Sequence[Read]) -> Read | None:
@@ -135,6 +141,30 @@ def is_among(words: Words, measured: Measured, phrase: NounPhrase) -> bool:
     counted = any(i in words.starts for i in range(at + 1, at + _AMONG))
     dead = norm(tokens, at + 1) == "the" and norm(tokens, at + 2) in words.grammar.sets["states"]
     return norm(tokens, at) in _OF - {"of"} and (counted or dead or norm(tokens, at + 1) == "those")
+
+
+def within(part: Read, measured: Measured) -> bool:
+    """Whether a figure stands inside the words of its part, whatever those are: the 60 of `14 of the 60 sailors`."""
+    return part.phrase.part and part.measured.last < measured.first <= max(part.phrase.last, part.measured.last) + 2
+
+
+def end_of_whole(words: Words, first: int, phrase: NounPhrase, last: int) -> int | None:
+    """Where the words end that tell of a whole; None for a figure that is none, or of which its verb tells.
+
+    In `39 of the 40 sailors aboard were killed` the verb is that of the 39; in `12 of the 40 sailors killed were boys`, and with
+    `who died`, it is not. `first` is where the bound of the whole begins, `last` its last token.
+    """
+    tokens, grammar = words.tokens, words.grammar
+    if norm(tokens, first - 1) not in grammar.sets["these"] or norm(tokens, first - 2) != "of" or norm(tokens, first - 3) in _ALL:
+        return None
+    start = max(phrase.last, last) + 1
+    if norm(tokens, start) in grammar.relatives:
+        return None
+    stretch = range(start, min(len(tokens), start + _STRETCH))
+    end = next((i for i in stretch if tokens[i].norm in grammar.auxiliaries or tokens[i].text in _MARKS), stretch.stop)
+    if norm(tokens, end) in grammar.auxiliaries:
+        return end
+    return next((i for i in range(start, end) if words.types.verbs[Voice.OWN].at_base(tokens, words.bases, i) is not None), end)
 
 
 def holds(part: Read, measured: Measured) -> bool:
