@@ -18,6 +18,8 @@ _LISTED = 10
 """Tokens of a list of ages that is gone back over."""
 _CLAUSE = 8
 """Tokens in front of "at 16" that tell whose life it is."""
+_NOUN = 4
+"""Tokens in front of a noun for a person in which its article may stand."""
 _REACH = 9
 """Tokens in front of a figure in which "age" may stand ("raise the retirement age by two years to 64")."""
 _ADULT = 13
@@ -79,10 +81,10 @@ def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured |
 
 
 def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
-    """`aged 42`, `between the ages of 21 and 35`, `aged between 10 and 13`."""
+    """`aged 42`, `between the ages of 21 and 35`, `aged between 10 and 13`, `aged from 10 to 13`."""
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
-    return number.range and before == "between" and norm(tokens, number.first - 2) in units.sets["aged"]
+    return number.range and before in ("between", "from") and norm(tokens, number.first - 2) in units.sets["aged"]
 
 
 def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Units, grammar: Grammar) -> bool:
@@ -175,12 +177,20 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         return True
     if before != "," or number.low < 1:
         return False
-    person = norm(tokens, first - 2) in units.sets["age_apposed"] and comma  # another man, 27, was held
+    person = comma and (norm(tokens, first - 2) in units.sets["age_apposed"] or _person_before(tokens, first - 2, grammar))
     if number.form is Form.WORDS:
         return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
     ends = norm(tokens, after) in _ENDS_APPOSITION or [t.norm for t in tokens[after : after + 3]] == ["at", "the", "time"]
     short = _short_name(tokens, first - 2, units) and norm(tokens, first - 2) not in grammar.function
     return (ends and _after_name(tokens, _before_suffix(tokens, first - 2), units)) or (comma and (person or short))
+
+
+def _person_before(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether the noun at a token names one person behind an article or the like: `another baker, 27, was held`."""
+    word = norm(tokens, at)
+    if grammar.plural(word) or not grammar.person(word) or tokens[at].capital:
+        return False
+    return any(norm(tokens, i) in grammar.determiners or norm(tokens, i) == "one" for i in range(at - 1, max(-1, at - _NOUN), -1))
 
 
 def _before_suffix(tokens: Sequence[Token], at: int) -> int:

@@ -85,6 +85,8 @@ def _numbered_part(it: Suspect) -> bool:
     lowest = max(0, at - _LISTED)
     while at >= lowest:
         if norm(tokens, at) in it.rule.before:
+            if norm(tokens, at) == "number" and it.seen.grammar.plural(norm(tokens, at - 1)):
+                return False  # the missing number 1,312
             return at == number.first - 1 or not _counts_behind(it)
         if tokens[at].kind is not Kind.NUMBER and norm(tokens, at) not in _LIST_MARKS:
             return False
