@@ -17,6 +17,8 @@ class Events:
 
     nouns: Phrases[frozenset[str]]
     verbs: Phrases[frozenset[str]]
+    breadth: Mapping[str, int]
+    """How many words name each kind: the fewer, the more they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +110,17 @@ def load_events(document: Value) -> Events:
     """Read events.yaml. Raises DataFileError."""
     nouns: dict[str, set[str]] = {}
     verbs: dict[str, set[str]] = {}
+    breadth: dict[str, int] = {}
     for ident, body in document.fields(required=["events"])["events"].pairs():
         fields = body.fields(required=["nouns", "verbs"])
         for table, key in ((nouns, "nouns"), (verbs, "verbs")):
             for word in fields[key].texts():
                 table.setdefault(word, set()).add(ident)
+        breadth[ident] = sum(len(list(fields[key].texts())) for key in ("nouns", "verbs"))
     return Events(
         Phrases.of((word, frozenset(ids)) for word, ids in nouns.items()),
         Phrases.of((word, frozenset(ids)) for word, ids in verbs.items()),
+        MappingProxyType(breadth),
     )
 
 
