@@ -70,12 +70,13 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, abo
 def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     """One verb; it tells most where two figures of a noun that no claim type tells exclude each other: "hold 14", "holding 17"."""
     weights, typed = catalogue.linking.claims, catalogue.types.by_id
-    verb = left.frame.predicate
-    same = verb is not None and verb == right.frame.predicate
+    verb, other = left.frame.predicate, right.frame.predicate
+    same = catalogue.events.one_verb(verb, other)
     untold = left.dimension is Dimension.COUNT and (left.kind not in typed or right.kind not in typed)
     untold = untold and not {left.frame.noun, right.frame.noun} & catalogue.nouns.wide
     weight = weights["predicate_apart" if untold and exclude(left, right, catalogue) else "predicate"]
-    return Match("predicate", weight if same else 0.0, f"both stand under {verb!r}")
+    words = " and ".join(sorted({repr(verb), repr(other)}))
+    return Match("predicate", weight if same else 0.0, f"they stand under {words}")
 
 
 def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
