@@ -119,7 +119,10 @@ def _quantities(
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
         scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
-        found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, lead)
+        verb = read.kinded.predicate
+        if verb is None and drafts and _goes_on(reading, reading.numbers[at - 1], read, catalogue):
+            verb = drafts[-1].frame.predicate
+        found = frame(seen, read.first, read.measured.last, read.phrase, verb, scope, lead)
         if read.measured.age:
             found = replace(found, holder=name_beside(seen, read.first, read.measured.last, catalogue))
         stood_for = antecedent(reading.tokens, read, before, catalogue.nouns, catalogue.grammar)
@@ -151,6 +154,18 @@ def _quantities(
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
         drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
     yield from drafts
+
+
+def _goes_on(reading: SentenceReading, earlier: Read, read: Read, catalogue: Catalogue) -> bool:
+    """Whether a count goes on with the list of the one before: `recovered 12 guns, flares and two masks` recovers the masks too."""
+    between = reading.tokens[max(earlier.phrase.last, earlier.measured.last) + 1 : read.first]
+    if not between or (between[0].text != "," and between[0].norm != "and") or read.dimension is not Dimension.COUNT:
+        return False
+    grammar = catalogue.grammar
+    joints = (",", "and", "a", "an", "the", "some")
+    return earlier.dimension is Dimension.COUNT and all(
+        token.norm in joints or (token.norm not in grammar.function and grammar.verb(token.norm) is None) for token in between
+    )
 
 
 def _kind_of_noun(noun: str, kind: str, catalogue: Catalogue) -> str:

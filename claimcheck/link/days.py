@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total, weigh
+from claimcheck.link.comparison import Comparison, Match, blocked, both, shared_words, total, weigh
 from claimcheck.link.setting import Setting
 from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
@@ -45,7 +45,7 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
     if same_noun:
         matches.append(Match("noun", weights["noun"], f"both date the {one.noun}"))
     if same_verb:
-        matches.append(Match("predicate", weights["predicate"], f"they date {' and '.join(sorted({repr(one.predicate), repr(two.predicate)}))}"))
+        matches.append(Match("predicate", weights["predicate"], f"they date {both(one.predicate, two.predicate)}"))
     if shared:
         matches.append(Match("event", weights["event"], f"both date {', '.join(shared)}"))
     matches += shared_words(one, two, catalogue.linking, weights)

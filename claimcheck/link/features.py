@@ -9,7 +9,7 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.linking import Linking
 from claimcheck.link import persons
 from claimcheck.link.blockers import blocker
-from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
+from claimcheck.link.comparison import Comparison, Match, blocked, both, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.labels import title_of
 from claimcheck.link.models import described, of_one_model
@@ -75,8 +75,7 @@ def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     untold = left.dimension is Dimension.COUNT and (left.kind not in typed or right.kind not in typed)
     untold = untold and not {left.frame.noun, right.frame.noun} & catalogue.nouns.wide
     weight = weights["predicate_apart" if untold and exclude(left, right, catalogue) else "predicate"]
-    words = " and ".join(sorted({repr(verb), repr(other)}))
-    return Match("predicate", weight if same else 0.0, f"they stand under {words}")
+    return Match("predicate", weight if same else 0.0, f"they stand under {both(verb, other)}")
 
 
 def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
