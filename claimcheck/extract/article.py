@@ -20,6 +20,7 @@ from claimcheck.extract.deeds import deeds_of, named_in_full
 from claimcheck.extract.described import Descriptions
 from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.intervals import quantity
+from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.read import Read
 from claimcheck.extract.rests import without_rest
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
@@ -35,8 +36,10 @@ from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
 from claimcheck.model.when import Precision, When
 from claimcheck.text.sentences import Sentence, split
-from claimcheck.text.tokens import Kind, tokenise
+from claimcheck.text.tokens import Kind, Token, tokenise
 
+_SUBCLAUSE = 20
+"""Tokens of the longest clause with "when" whose date a figure in front of it takes."""
 _NEWS = 6
 """Years from the latest that an article names to the day that it may itself be of."""
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
@@ -289,13 +292,16 @@ def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) ->
     known = [d for d in reading.dates if d.when.resolved]
     inside = [d for d in known if clause[0] <= d.first and d.last <= clause[1]]
     if not inside:
-        words = [token.norm for token in reading.tokens]
-        before = [d for d in known if d.last < read.first]
-        opening = [d for d in before if d.first <= 1 and words[d.last + 1 : d.last + 2] == [","]]
-        hung = [d for d in before if words[d.last + 1 : d.last + 3] == [",", "when"]]
-        behind = [d for d in known if d.first > read.first and "when" in words[read.first : d.first]]
-        return next((d.when for d in (*reversed(hung), *opening, *behind)), None)
+        return next((d.when for d in known if _hangs_on(reading.tokens, read, d)), None)
     return min(inside, key=lambda d: (min(abs(d.first - read.measured.last), abs(read.first - d.last)), d.first)).when
+
+
+def _hangs_on(tokens: Sequence[Token], read: Read, date: DateMention) -> bool:
+    after = [token.norm for token in tokens[date.last + 1 : date.last + 3]]
+    if date.last < read.first:
+        return after == [",", "when"] or (date.first <= 1 and after[:1] == [","])
+    between = tokens[read.first : date.first]
+    return len(between) <= _SUBCLAUSE and any(token.norm == "when" for token in between)
 
 
 # --- dates ---------------------------------------------------------------------------------------------------------------------
