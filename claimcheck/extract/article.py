@@ -20,6 +20,7 @@ from claimcheck.extract.deeds import deeds_of, named_in_full
 from claimcheck.extract.described import Descriptions
 from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.intervals import quantity
+from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.read import Read
 from claimcheck.extract.rests import without_rest
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
@@ -35,8 +36,10 @@ from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
 from claimcheck.model.when import Precision, When
 from claimcheck.text.sentences import Sentence, split
-from claimcheck.text.tokens import Kind, tokenise
+from claimcheck.text.tokens import Kind, Token, tokenise
 
+_SUBCLAUSE = 20
+"""Tokens of the longest clause with "when" whose date a figure in front of it takes."""
 _NEWS = 6
 """Years from the latest that an article names to the day that it may itself be of."""
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
@@ -119,7 +122,10 @@ def _quantities(
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
         scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
-        found = frame(seen, read.first, read.measured.last, read.phrase, read.kinded.predicate, scope, lead)
+        verb = read.kinded.predicate
+        if verb is None and drafts and _goes_on(reading, reading.numbers[at - 1], read, catalogue):
+            verb = drafts[-1].frame.predicate
+        found = frame(seen, read.first, read.measured.last, read.phrase, verb, scope, lead)
         if read.measured.age:
             found = replace(found, holder=name_beside(seen, read.first, read.measured.last, catalogue))
         stood_for = antecedent(reading.tokens, read, before, catalogue.nouns, catalogue.grammar)
@@ -151,6 +157,18 @@ def _quantities(
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
         drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
     yield from drafts
+
+
+def _goes_on(reading: SentenceReading, earlier: Read, read: Read, catalogue: Catalogue) -> bool:
+    """Whether a count goes on with the list of the one before: `recovered 12 guns, flares and two masks` recovers the masks too."""
+    between = reading.tokens[max(earlier.phrase.last, earlier.measured.last) + 1 : read.first]
+    if not between or (between[0].text != "," and between[0].norm != "and") or read.dimension is not Dimension.COUNT:
+        return False
+    grammar = catalogue.grammar
+    joints = (",", "and", "a", "an", "the", "some")
+    return earlier.dimension is Dimension.COUNT and all(
+        token.norm in joints or (token.norm not in grammar.function and grammar.verb(token.norm) is None) for token in between
+    )
 
 
 def _kind_of_noun(noun: str, kind: str, catalogue: Catalogue) -> str:
@@ -274,13 +292,16 @@ def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) ->
     known = [d for d in reading.dates if d.when.resolved]
     inside = [d for d in known if clause[0] <= d.first and d.last <= clause[1]]
     if not inside:
-        words = [token.norm for token in reading.tokens]
-        before = [d for d in known if d.last < read.first]
-        opening = [d for d in before if d.first <= 1 and words[d.last + 1 : d.last + 2] == [","]]
-        hung = [d for d in before if words[d.last + 1 : d.last + 3] == [",", "when"]]
-        behind = [d for d in known if d.first > read.first and "when" in words[read.first : d.first]]
-        return next((d.when for d in (*reversed(hung), *opening, *behind)), None)
+        return next((d.when for d in known if _hangs_on(reading.tokens, read, d)), None)
     return min(inside, key=lambda d: (min(abs(d.first - read.measured.last), abs(read.first - d.last)), d.first)).when
+
+
+def _hangs_on(tokens: Sequence[Token], read: Read, date: DateMention) -> bool:
+    after = [token.norm for token in tokens[date.last + 1 : date.last + 3]]
+    if date.last < read.first:
+        return after == [",", "when"] or (date.first <= 1 and after[:1] == [","])
+    between = tokens[read.first : date.first]
+    return len(between) <= _SUBCLAUSE and any(token.norm == "when" for token in between)
 
 
 # --- dates ---------------------------------------------------------------------------------------------------------------------

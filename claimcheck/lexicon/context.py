@@ -17,6 +17,16 @@ class Events:
 
     nouns: Phrases[frozenset[str]]
     verbs: Phrases[frozenset[str]]
+    breadth: Mapping[str, int]
+    """How many words name each kind: the fewer, the more they tell."""
+    same: Mapping[str, frozenset[int]]
+    """Verb to the numbers of the sets of verbs for one deed that it belongs to."""
+
+    def one_verb(self, left: str | None, right: str | None) -> bool:
+        """Whether two verbs, in base form, are one or may tell of one deed: seized, recovered."""
+        if left is None or right is None:
+            return False
+        return left == right or bool(self.same.get(left, frozenset()) & self.same.get(right, frozenset()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,27 +118,37 @@ def load_events(document: Value) -> Events:
     """Read events.yaml. Raises DataFileError."""
     nouns: dict[str, set[str]] = {}
     verbs: dict[str, set[str]] = {}
-    for ident, body in document.fields(required=["events"])["events"].pairs():
+    breadth: dict[str, int] = {}
+    parts = document.fields(required=["events", "same_verbs"])
+    for ident, body in parts["events"].pairs():
         fields = body.fields(required=["nouns", "verbs"])
         for table, key in ((nouns, "nouns"), (verbs, "verbs")):
             for word in fields[key].texts():
                 table.setdefault(word, set()).add(ident)
+        breadth[ident] = sum(len(list(fields[key].texts())) for key in ("nouns", "verbs"))
     return Events(
         Phrases.of((word, frozenset(ids)) for word, ids in nouns.items()),
         Phrases.of((word, frozenset(ids)) for word, ids in verbs.items()),
+        MappingProxyType(breadth),
+        _sets(parts["same_verbs"]),
     )
+
+
+def _sets(rows: Value) -> Mapping[str, frozenset[int]]:
+    """Each word with the numbers of the rows that it stands in."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(rows.items()):
+        for word in row.texts():
+            found.setdefault(word, set()).add(number)
+    return MappingProxyType({word: frozenset(numbers) for word, numbers in found.items()})
 
 
 def load_nouns(document: Value) -> Nouns:
     """Read nouns.yaml. Raises DataFileError."""
     fields = document.fields(required=["classes", "same", "populations", "sexes", "wide"])
-    same: dict[str, set[int]] = {}
-    for number, row in enumerate(fields["same"].items()):
-        for noun in row.texts():
-            same.setdefault(noun, set()).add(number)
     return Nouns(
         MappingProxyType({name: frozenset(body.texts()) for name, body in fields["classes"].pairs()}),
-        MappingProxyType({noun: frozenset(numbers) for noun, numbers in same.items()}),
+        _sets(fields["same"]),
         MappingProxyType({noun: name for name, body in fields["populations"].pairs() for noun in body.texts()}),
         MappingProxyType({name: frozenset(body.texts()) for name, body in fields["sexes"].pairs()}),
         frozenset(fields["wide"].texts()),

@@ -46,6 +46,11 @@ def total(matches: Sequence[Match]) -> Comparison:
     return Comparison(sum(m.score for m in kept), kept)
 
 
+def both(one: object, two: object) -> str:
+    """Two words for people; one where they are the same."""
+    return " and ".join(sorted({repr(one), repr(two)}))
+
+
 def shared_words(
     one: Frame,
     two: Frame,

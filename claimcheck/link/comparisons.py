@@ -104,6 +104,8 @@ class Comparisons:
         one, two = left.frame, right.frame
         if (Scope.PART in one.scope) != (Scope.PART in two.scope) or (one.noun and two.noun and one.noun != two.noun):
             return True
+        if one.groups != two.groups:  # two boats, and two Yemeni boats
+            return True
         return bool(one.modifiers and two.modifiers) and not one.modifiers & two.modifiers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total, weigh
+from claimcheck.link.comparison import Comparison, Match, blocked, both, shared_words, total, weigh
 from claimcheck.link.setting import Setting
 from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
@@ -28,7 +28,7 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
     if one.undone or two.undone:
         return blocked("on one of the dates it did not happen")
     same_noun = one.noun is not None and one.noun == two.noun
-    same_verb = one.predicate is not None and one.predicate == two.predicate
+    same_verb = catalogue.events.one_verb(one.predicate, two.predicate)
     shared = sorted(one.events & two.events)
     weights = catalogue.linking.dates
     alike = weigh(one.near & two.near, one.names | two.names, catalogue.linking) >= weights["near_full"]
@@ -45,7 +45,7 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
     if same_noun:
         matches.append(Match("noun", weights["noun"], f"both date the {one.noun}"))
     if same_verb:
-        matches.append(Match("predicate", weights["predicate"], f"both date {one.predicate!r}"))
+        matches.append(Match("predicate", weights["predicate"], f"they date {both(one.predicate, two.predicate)}"))
     if shared:
         matches.append(Match("event", weights["event"], f"both date {', '.join(shared)}"))
     matches += shared_words(one, two, catalogue.linking, weights)

@@ -9,7 +9,7 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.linking import Linking
 from claimcheck.link import persons
 from claimcheck.link.blockers import blocker
-from claimcheck.link.comparison import Comparison, Match, blocked, shared_words, total
+from claimcheck.link.comparison import Comparison, Match, blocked, both, shared_words, total
 from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.labels import title_of
 from claimcheck.link.models import described, of_one_model
@@ -70,12 +70,12 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, abo
 def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     """One verb; it tells most where two figures of a noun that no claim type tells exclude each other: "hold 14", "holding 17"."""
     weights, typed = catalogue.linking.claims, catalogue.types.by_id
-    verb = left.frame.predicate
-    same = verb is not None and verb == right.frame.predicate
+    verb, other = left.frame.predicate, right.frame.predicate
+    same = catalogue.events.one_verb(verb, other)
     untold = left.dimension is Dimension.COUNT and (left.kind not in typed or right.kind not in typed)
     untold = untold and not {left.frame.noun, right.frame.noun} & catalogue.nouns.wide
     weight = weights["predicate_apart" if untold and exclude(left, right, catalogue) else "predicate"]
-    return Match("predicate", weight if same else 0.0, f"both stand under {verb!r}")
+    return Match("predicate", weight if same else 0.0, f"they stand under {both(verb, other)}")
 
 
 def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
@@ -139,7 +139,8 @@ def _equal(left: Claim, right: Claim, catalogue: Catalogue) -> str:
     """The weight of one figure that both give: "one bomb" and "one bomb" are mostly two of several."""
     assert isinstance(left.value, Quantity)
     typed = left.kind == right.kind and left.kind in catalogue.types.by_id
-    if left.dimension is Dimension.COUNT and not typed and left.value.figure[1] == 1:
+    few = 1 if left.frame.noun == right.frame.noun else 2  # two boats and two vessels are mostly four
+    if left.dimension is Dimension.COUNT and not typed and left.value.figure[1] <= few:
         return "equal_one"
     return "equal_plain" if plain(left, catalogue.linking) else "equal"
 

@@ -19,7 +19,7 @@ def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
     first = min((c for c in claims if c.kind == kind_id), key=lambda c: (c.unit or "", c.id))
     groups = most_common(", ".join(sorted(c.frame.groups)) for c in claims)
     if first.dimension is Dimension.DATE or any(c.dimension is Dimension.DATE for c in claims):
-        name = _event(claims)
+        name = _event(claims, catalogue)
     else:
         kind = catalogue.types.by_id.get(kind_id)
         name = kind.title if kind else _plain(first, claims)
@@ -31,9 +31,11 @@ def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
     return f"{name} ({', '.join(about[:_WORDS])})" if about else name
 
 
-def _event(claims: Sequence[Claim]) -> str:
+def _event(claims: Sequence[Claim], catalogue: Catalogue) -> str:
     noun = most_common(c.frame.noun or "" for c in claims)
-    event = most_common(event for c in claims for event in sorted(c.frame.events))
+    events = Counter(event for c in claims for event in c.frame.events)
+    breadth = catalogue.events.breadth
+    event = min(events, key=lambda name: (-events[name], breadth[name], name), default="")  # a sinking rather than a crash
     verb = most_common(c.frame.predicate or "" for c in claims)
     if noun or event:
         return f"date of the {noun or event}"

@@ -128,7 +128,8 @@ def distant(claim: Claim, linking: Linking, about: date | None = None) -> bool:
     now = claim.as_of or about
     if not isinstance(claim.value, When) or claim.value.days is None or now is None:
         return False
-    limit = linking.limits.get(f"distant_{claim.value.precision}")
+    written = claim.value.precision is Precision.DAY and not claim.value.relative  # Nov. 14, not last Wednesday
+    limit = linking.limits.get("distant_date" if written else f"distant_{claim.value.precision}")
     return limit is not None and (now - claim.value.days[1]).days > limit
 
 

@@ -51,7 +51,7 @@ FIELDS = [
     ("The siege began on {April 4, 2020}.", "The siege began on {April 5, 2020}.", "the dates differ"),
     ("The siege began on {April 4}.", "The siege began on {April 4}.", "the dates are the same"),
     ("The bombing of {April 5, 2020} was the worst.", "The bombing came on {April 5, 2020}.", "both date attack"),
-    ("The siege began on {April 4, 2020}.", "The siege began on {April 5, 2020}.", "both date 'begin'"),
+    ("The siege began on {April 4, 2020}.", "The siege began on {April 5, 2020}.", "they date 'begin'"),
     ("Maduro has ruled since {2013}.", "Maduro has ruled for {12 years}. @2025-12-05", "the duration reaches back to the date"),
     ("Maduro has ruled since {2013}.", "Maduro has ruled for {12 years}. @2025-12-05", "the date begins a state that lasts"),
     ("Maduro has ruled since {2013}.", "Maduro has ruled for {12 years}. @2025-12-05", "both tell how long rule lasts"),

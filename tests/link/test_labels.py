@@ -18,6 +18,7 @@ LABELS = [
     (("The bridge is {300} metres long.", "The bridge is {310} metres long."), "metre (bridge)"),
     (("Maduro has ruled since {2013}.", "Maduro has ruled for {12 years}. @2025-12-05"), "date of the rule (maduro)"),
     (("The bombing of {March 5, 2020} was the worst.",), "date of the bombing"),
+    (("The navy sank a trawler on {March 5, 2020}.",), "date of the sinking"),
     (("The train reached {120} miles an hour.",), "speed"),
     (("The trial lasted {24} weeks.",), "duration"),
 ]

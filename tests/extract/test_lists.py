@@ -1,0 +1,20 @@
+"""A verb stands over all of a list, up to where another clause begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import extract
+
+VERBS = [
+    ("The patrol seized nine rifles, flares, two radios and a dozen masks.", {"9": "seize", "2": "seize", "12": "seize"}),
+    ("The storm sank 14 boats and six barges.", {"14": "sink", "6": "sink"}),
+    ("The storm sank 14 boats, and six barges ran aground.", {"14": "sink", "6": "run"}),
+    ("Rebels hold 30 villages in the hills near two towns.", {"30": "hold", "2": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "verbs"), VERBS, ids=[text for text, _ in VERBS])
+def test_the_verb_of_each_count(text: str, verbs: dict[str, str | None]) -> None:
+    found = {str(claim.figure[0]): claim.frame.predicate for claim in extract(text) if claim.figure is not None}
+    assert found == verbs
