@@ -58,8 +58,12 @@ def _run(seen: Scene, at: int, step: int) -> tuple[frozenset[str], int]:
 
 
 def _within_name(seen: Scene, at: int) -> bool:
-    """Whether a token may stand inside a name: a hyphen without a space, a comma only before another such token."""
-    if tied(seen.tokens, at):
+    """Whether a token may stand inside a name: an initial, a hyphen without a space, a comma only before another such token."""
+    if tied(seen.tokens, at) or _initial(seen, at) or (seen.tokens[at].text == "." and _initial(seen, at - 1)):
         return True
     inside = [norm(seen.tokens, i) in seen.sets["within_names"] for i in (at, at + 1)]
     return inside[0] and (seen.tokens[at].text != "," or inside[1])
+
+
+def _initial(seen: Scene, at: int) -> bool:
+    return at >= 0 and seen.tokens[at].capital and len(seen.tokens[at].text) == 1
