@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.look import of_clock
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.lexicon.context import Events, Scopes
 from claimcheck.lexicon.grammar import Grammar
@@ -165,16 +166,20 @@ def _where(seen: Scene, left: int, right: int) -> frozenset[str]:
 def _clause(seen: Scene, first: int, last: int) -> tuple[int, int]:
     """The clause round a stretch of tokens: to the nearest strong mark or opening conjunction, at most `_WINDOW` tokens."""
     left = first
-    while left > 0 and first - left < _WINDOW and seen.tokens[left - 1].text not in _CLAUSE_MARKS:
+    while left > 0 and first - left < _WINDOW and not _ends_clause(seen, left - 1):
         if seen.tokens[left - 1].norm in seen.sets["clause_words"] and first - left > 2:
             break
         left -= 1
     right = last
-    while right + 1 < len(seen.tokens) and right - last < _WINDOW and seen.tokens[right + 1].text not in _CLAUSE_MARKS:
+    while right + 1 < len(seen.tokens) and right - last < _WINDOW and not _ends_clause(seen, right + 1):
         if seen.tokens[right + 1].norm in seen.sets["clause_words"] and right - last > 2:
             break
         right += 1
     return left, right
+
+
+def _ends_clause(seen: Scene, at: int) -> bool:
+    return seen.tokens[at].text in _CLAUSE_MARKS and not of_clock(seen.tokens, at)
 
 
 def _groups(seen: Scene, first: int, end: int) -> frozenset[str]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.context import Scene
-from claimcheck.extract.look import norm
+from claimcheck.extract.look import norm, of_clock
 from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.nowadays import nowadays
 from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.grammar import Grammar
-from claimcheck.text.tokens import Kind, Token
+from claimcheck.text.tokens import Kind
 
 _REACH = 20
 _NEAR = 12
@@ -171,7 +170,7 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     at = mention.first - 1
     steps = 0
     others = {i for date in reading.dates if date is not mention for i in range(date.first, date.last + 1)}
-    while at >= 0 and steps < _REACH and (tokens[at].text not in _STOPS or _of_clock(tokens, at)):
+    while at >= 0 and steps < _REACH and (tokens[at].text not in _STOPS or of_clock(tokens, at)):
         if at in others:
             break  # in the file opened Friday, the clerks on June 2 took
         if _is_verb(reading, at, catalogue):
@@ -182,7 +181,7 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
         steps += 1
     spoken = None
     for at in range(mention.last + 1, min(len(tokens), mention.last + 1 + _REACH + 6)):
-        if tokens[at].text in _STOPS:
+        if tokens[at].text in _STOPS and not of_clock(tokens, at):
             break
         if _is_verb(reading, at, catalogue):
             if reading.bases[at] not in catalogue.attributions.speech:
@@ -212,11 +211,6 @@ def _tells_behind(reading: SentenceReading, verb: int, mention: DateMention, cat
     return reading.bases[verb] in catalogue.attributions.speech and any(
         token.norm == "that" for token in reading.tokens[verb + 1 : mention.first]
     )
-
-
-def _of_clock(tokens: Sequence[Token], at: int) -> bool:
-    """The colon of 2:53."""
-    return 0 < at < len(tokens) - 1 and tokens[at].text == ":" and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NUMBER
 
 
 def _is_verb(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:

@@ -43,3 +43,8 @@ def between(tokens: Sequence[Token], last: int, first: int) -> list[str]:
 def written(tokens: Sequence[Token], first: int, last: int) -> str:
     """The words of a stretch of tokens, white space as single spaces."""
     return "".join((" " if t.space and i else "") + t.text for i, t in enumerate(tokens[first : last + 1]))
+
+
+def of_clock(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is the colon of 2:53."""
+    return 0 < at < len(tokens) - 1 and tokens[at].text == ":" and tokens[at - 1].kind is tokens[at + 1].kind is Kind.NUMBER
