@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth
 from claimcheck.link import persons
+from claimcheck.link.exclusions import Block, exclusion
 from claimcheck.link.labels import title_of
-from claimcheck.link.models import described, of_one_model
+from claimcheck.link.models import of_one_model
 from claimcheck.link.values import exclude, gap, is_old, plain, times_apart
-from claimcheck.model.claim import Claim, Scope, Status
+from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import Precision
-
-_NOT_YET = (Status.PLANNED, Status.CONDITIONAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """What forbids that two quantities are of one subject."""
-
-    why: str
-    """A clause for people."""
-    firm: bool
-    """Whether others that belong to both cannot outvote it."""
 
 
 def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None) -> Block | None:
@@ -48,14 +34,7 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, abou
         why = _population(left, right, catalogue)
     if why:
         return Block(why, firm=apart)
-    why = _ages_apart(left, right, catalogue) if apart else None
-    if why:
-        return Block(why, firm=bool(left.frame.holder and right.frame.holder))
-    why = _exclusion(left, right, catalogue, main=main, about=about) if apart else None
-    if why:
-        return Block(why, firm=True)
-    why = _kinds_of_thing(left, right, catalogue) if apart else None
-    return Block(why, firm=False) if why else None
+    return exclusion(left, right, catalogue, main=main, about=about) if apart else None
 
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
@@ -180,141 +159,6 @@ def _scope(left: Claim, right: Claim, _: Catalogue) -> str | None:
     if left.dimension is Dimension.COUNT and (Scope.ADDED in one) != (Scope.ADDED in two):
         return "one is added to others"
     return None
-
-
-def _exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None) -> str | None:
-    """What forbids a link only because the figures exclude each other.
-
-    Then the two would conflict, and nothing may speak for two things: another time, another holder, another place.
-    """
-    if is_old(left, catalogue.linking, about) or is_old(right, catalogue.linking, about):
-        return "the figures differ, and one is tied to an earlier time"
-    if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
-        return "one states that there was none, and one is not its article's main figure"
-    for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _place_apart, _size_apart):
-        why = rule(left, right, catalogue)
-        if why:
-            return why
-    if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):
-        return "the figures are small and differ, and one of them is not its article's main figure"
-    if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue) and not main:
-        return "the figures differ, and one of them is not its article's main figure"
-    return None
-
-
-def _small(claim: Claim, catalogue: Catalogue) -> bool:
-    return (
-        isinstance(claim.value, Quantity) and not claim.value.vague and claim.value.figure[1] <= catalogue.linking.limits["small"]
-    )
-
-
-def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    if left.dimension is not Dimension.COUNT:
-        return None
-    if (Scope.OTHERS in left.frame.scope) != (Scope.OTHERS in right.frame.scope):
-        return "one counts the others, and the figures differ"
-    if (left.status in _NOT_YET) != (right.status in _NOT_YET):
-        return "the figures differ, and only one has come about"
-    if not _untyped(left, right, catalogue) and (Scope.PART in left.frame.scope) != (Scope.PART in right.frame.scope):
-        return "one is part of a set, and the figures differ"
-    return None
-
-
-def _people_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    """Eleven Yemeni pirates may be part of 23 pirates: only one counts those of a people."""
-    if (
-        {left.kind, right.kind} & catalogue.linking.holders
-        or left.dimension is not Dimension.COUNT
-        or left.frame.groups & right.frame.groups
-    ):
-        return None
-    one, two = (frozenset(w for w in {c.frame.noun or "", *c.frame.modifiers} if catalogue.places.has(w)) for c in (left, right))
-    return f"the figures differ, and only one counts {', '.join(sorted(one | two))}" if bool(one) != bool(two) else None
-
-
-def _kinds_of_thing(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    """Three boats, two pirate boats: of counts that differ only one is said to be of some of its noun."""
-    if left.dimension is not Dimension.COUNT or not _untyped(left, right, catalogue):
-        return None
-    linking = catalogue.linking
-    rare = sorted(w for w in described(left) ^ described(right) if linking.weight(w) >= linking.rare)
-    return f"the figures differ, and only one counts {', '.join(rare)}" if rare else None
-
-
-def _things_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    """Homes are a part of the buildings that were hit, helicopters of the aircraft: things of two names are not one count."""
-    found = catalogue.types.by_id.get(left.kind)
-    one, two = left.frame.noun, right.frame.noun
-    if left.dimension is not Dimension.COUNT or left.kind != right.kind or found is None or "people" in found.counts:
-        return None
-    if one is None or two is None or one == two or catalogue.nouns.synonyms(one, two):
-        return None
-    people = {one, two} & catalogue.nouns.classes["people"]
-    return None if people else f"the figures differ: one counts {one}, the other {two}"
-
-
-def _ages_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    """Ages that differ are of one person only where a name tells so."""
-    if "age" not in (left.kind, right.kind):
-        return None
-    one, two = (_telling(c.frame.holder or c.frame.names, catalogue) for c in (left, right))
-    return "the ages differ and no name is shared" if not one & two else None
-
-
-def _holders_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    """Shares, seats and revenues are somebody's: the nearest names tell whose."""
-    one, two = left.frame.holder, right.frame.holder
-    if not {left.kind, right.kind} & catalogue.linking.held or not one or not two or one & two:
-        return None
-    return f"the figures differ: one is of {' '.join(sorted(one)).title()}, the other of {' '.join(sorted(two)).title()}"
-
-
-def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    """Forces that move are said to be in many places ("in the Caribbean", "off Venezuela", "in the region"): their holder tells.
-
-    So does the name of a person whose age is told.
-    """
-    if {left.kind, right.kind} & (catalogue.linking.holders | {"age"}):
-        return None
-    one, two = (_telling(c.frame.where, catalogue) for c in (left, right))
-    if one and two:
-        return "the figures differ, and so do the places" if not one & two else None
-    local, wide = (left, right) if one else (right, left)
-    counted = left.dimension is Dimension.COUNT
-    if counted and (one or two) and _countrywide(wide, catalogue) and _figure(local) < _figure(wide):
-        return "the figures differ: one is of a place, the other of a country"
-    return None
-
-
-def _figure(claim: Claim) -> Decimal:
-    return claim.value.figure[0] if isinstance(claim.value, Quantity) else Decimal(0)
-
-
-def _countrywide(claim: Claim, catalogue: Catalogue) -> bool:
-    return bool(claim.frame.where) and all(catalogue.places.has(name) for name in claim.frame.where)
-
-
-def _telling(names: Collection[str], catalogue: Catalogue) -> frozenset[str]:
-    """The names that are not the commonest in news."""
-    return frozenset(name for name in names if catalogue.linking.weight(name) >= catalogue.linking.known)
-
-
-def _size_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
-    if not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
-        return None
-    limits = catalogue.linking.limits
-    low, high = gap(left.value, right.value, catalogue.units)
-    if low <= 0:
-        return None
-    if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
-        return "the figures are far apart" if high / low > limits["counts"] else None
-    spans = left.dimension is Dimension.DURATION and "age" not in (left.kind, right.kind)
-    return "the spans of time are too far apart to be of one thing" if spans and high / low > limits["measures"] else None
-
-
-def _untyped(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
-    types = catalogue.types.by_id
-    return left.kind not in types or right.kind not in types
 
 
 def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:

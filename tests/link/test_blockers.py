@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.link.blockers import Block, blocker
+from claimcheck.link.blockers import blocker
+from claimcheck.link.exclusions import Block
 from claimcheck.link.labels import title_of
 from claimcheck.model.claim import Scope
 
