@@ -36,7 +36,8 @@ def noun_beside(seen: Scene, first: int, catalogue: Catalogue) -> str | None:
     at = first - 1
     while at > 0 and (at in seen.taken or seen.tokens[at].norm in seen.sets["before_age"] | seen.sets["joints"]):
         at -= 1
-    return seen.content[at] if 0 <= at < first - 1 and _person(seen, at, catalogue) else None
+    named = seen.tokens[max(at, 0)].capital and seen.content[max(at, 0)] not in catalogue.nouns.classes["people"]  # Ackerman, 31,
+    return seen.content[at] if 0 <= at < first - 1 and not named and _person(seen, at, catalogue) else None
 
 
 def _person(seen: Scene, at: int, catalogue: Catalogue) -> bool:

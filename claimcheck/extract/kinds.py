@@ -101,6 +101,9 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
     for found in (befell, own if person else None, behind, front, lead, own):
         if found is not None and found.kind is not None:
             return found if found is not own else replace(own, predicate=behind.predicate or front.predicate)
+    relative = norm(words.tokens, max(phrase.last, measured.last) + 1) in words.grammar.relatives
+    if relative and front.predicate is not None and front.predicate not in words.grammar.transparent:
+        return Kinded(None, front.predicate)  # hired 40 clerks who had fled
     return Kinded(None, behind.predicate or front.predicate)
 
 

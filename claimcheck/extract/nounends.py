@@ -69,6 +69,9 @@ def stops(
         return False  # one armed protester
     if verb is None or attributive(tokens, compound(tokens, i)[1], grammar):
         return False
+    tied_to = measured.hyphened and gerund and not measured.age and not words
+    if tied_to and word.endswith("ed") and following[:1].isalpha() and following not in grammar.function:
+        return False  # a two-year suspended sentence
     if words:
         one_thing = (
             (single or gerund) and verb == word and following not in grammar.determiners

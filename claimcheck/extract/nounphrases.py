@@ -83,7 +83,10 @@ def noun_phrase(
             or following in grammar.sets["pronouns_of"]
             or (measured.number.form is not Form.VAGUE and measured.number.scale == 1 and not _group(tokens, measured, grammar))
         )
-        if following in grammar.sets["pronouns_of"] and following not in ("those", "these"):
+        aged = following == "those" and norm(tokens, at + 2) in ("age", "ages", "aged")
+        if following in grammar.sets["pronouns_of"] and (aged or following not in ("those", "these")):
+            if norm(tokens, at + 2) in ("age", "ages", "aged"):  # 25 percent of those ages 50 to 64
+                return NounPhrase(at + 1, part=True)
             behind = _run(tokens, at + 2, starts, grammar, measured, part=True)  # more than 70 of them civilians
             named = behind.head_at is not None and grammar.plural(norm(tokens, behind.head_at))
             return behind if named else NounPhrase(at + 1, part=True)
@@ -121,9 +124,11 @@ def _another_subject(tokens: Sequence[Token], at: int, measured: Measured, gramm
     if not span or at >= len(tokens) or tokens[at].kind is not Kind.WORD or tokens[measured.last].possessive:
         return False
     unit = tokens[measured.last]
-    if not grammar.plural(unit.norm) or unit.capital or measured.first == measured.last:
+    if unit.capital or measured.first == measured.last:
         return False
     named = tokens[at].capital and not tokens[at].text.isupper()
+    if not grammar.plural(unit.norm):
+        return named and measured.number.form is Form.ARTICLE  # in less than a month President Roe had
     return named or (grammar.plural(tokens[at].norm) and tokens[at].norm not in grammar.function)
 
 

@@ -13,6 +13,8 @@ from claimcheck.lexicon.types import Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
+_OF_NAMES = 1900
+"""From here on a year may stand in a name, whatever is behind it."""
 _RECENT = (1990, 2040)
 """Figures that, without a comma, are years even before a plural: `2016 voters`."""
 _GAPS = 6
@@ -260,9 +262,19 @@ def _year(it: Suspect) -> bool:
         return False
     if it.phrase.head is None or not it.seen.grammar.plural(norm(it.seen.tokens, it.phrase.head_at or 0)):
         return True
+    if it.measured.low >= _OF_NAMES and _named_for_year(it):
+        return True
     front = norm(it.seen.tokens, it.measured.number.first - 1)
     named = it.seen.grammar.verb(front) is None or front in it.rule.before
     return _RECENT[0] <= it.measured.low <= _RECENT[1] and it.measured.low % 100 != 0 and named and front not in it.rule.unless
+
+
+def _named_for_year(it: Suspect) -> bool:
+    """`the Centre's Progress 2050 project`: a year behind a name that stands behind an article or a possessive."""
+    tokens, at = it.seen.tokens, it.measured.number.first - 1
+    if at < 1 or not tokens[at].capital or norm(tokens, at) in it.seen.grammar.function:
+        return False
+    return tokens[at - 1].possessive or norm(tokens, at - 1) in ("the", "its", "his", "her", "their", "our", "a")
 
 
 def _short_year(it: Suspect) -> bool:

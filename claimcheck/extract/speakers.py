@@ -167,7 +167,11 @@ def _own_subject(line: Line, first: int, end: int) -> bool:
 def _before_adverbials(line: Line, verb: int) -> int:
     """Behind the subject: adverbs, auxiliaries and days between it and the verb are passed over."""
     end = verb
-    while end > 0 and (line.adverbial(end - 1) or line.norm(end - 1) in line.grammar.auxiliaries):
+    while end > 0 and (
+        line.adverbial(end - 1)
+        or line.norm(end - 1) in line.grammar.auxiliaries
+        or (line.norm(end - 1) == "first" and end == verb and line.norm(end - 2) not in line.grammar.determiners)
+    ):
         end -= 1
     if end < verb and end in line.dated and line.norm(end - 1) in ("on", "in", "late", "early"):
         end -= 1

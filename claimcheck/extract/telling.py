@@ -101,7 +101,7 @@ def _verb(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
         return _participle(line, at, marks)
     if _past(line, at) and line.norm(at + 1) == "by":
         return _passive(line, at)
-    if _is_noun(line, at) or _has_be(line, at):
+    if _is_noun(line, at) or _has_be(line, at) or (base == "say" and line.norm(at + 1) in line.grammar.sets["greetings"]):
         return None
     content = _content(line, at)
     inverted = _inverted(line, at, anybody)
@@ -113,12 +113,20 @@ def _verb(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
     front = line.tokens[who.first - 1].text if who.first else ""
     apart = front in (",", "—", "–", "--", *QUOTES) or line.norm(who.first - 1) == "as"
     if content is None and apart:
+        if base in line.words.clausal and _has_object(line, at + 1):
+            return None  # two cousins, a friend and a boy deny arson
         return Mark(who.first, _adverbials_end(line, at), who, line.tokens[at].text, None, both=True, inner=front == ",")
     if content is None and anybody:
         content = at + 1
     if not _tells(line, at, content):
         return None
     return Mark(who.first, at, who, line.tokens[at].text, content if content is not None else len(line.tokens), inner=True)
+
+
+def _has_object(line: Line, at: int) -> bool:
+    """Whether a noun stands right behind a verb."""
+    word = at < len(line.tokens) and line.tokens[at].kind is Kind.WORD and not line.adverbial(at)
+    return word and line.norm(at) not in line.grammar.function
 
 
 def _past(line: Line, at: int) -> bool:

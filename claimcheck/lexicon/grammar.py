@@ -10,13 +10,19 @@ from claimcheck.lexicon.document import Value
 
 _DOUBLED = tuple(c + c for c in "bdgklmnprt")
 _VOWELS = frozenset("aeiou")
+_WHOLE = _VOWELS | frozenset("wxy")
+"""Letters that end a short stem as it is: play(ed), tax(ed)."""
 _TAKES_E = (
     "at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng",
     "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag", "rc", "nc", "oc",
+    "lud", "rud", "ir", "ul", "id", "ad", "ap", "in", "am", "ar", "sum", "ut", "plet", "ced",
 )  # fmt: skip
 """Ends of stems that lost an e: creat(ed), seiz(ed)."""
 
-_TAKES_NONE = ("eat", "oat", "ook", "our")
+_TAKES_NONE = (
+    "eat", "oat", "ook", "our", "air", "aul", "oul", "oid", "aid", "ead", "oad", "eap", "oap", "oin", "ain", "uin", "eam", "oam",
+    "ear", "oar", "out", "oin", "aim", "begin", "laud", "loud", "raud", "eir",
+)  # fmt: skip
 """Ends that are like those, of stems that are whole: look(ed), float(ed), pour(ed)."""
 
 LISTS = (
@@ -29,7 +35,7 @@ LISTS = (
     "headline_verbs", "pair_verbs", "of_plurals", "finite_pasts", "acronyms_too", "titles_dotted",
     "row_labels", "row_starts", "row_joints", "valued", "makes_up", "bringing", "present_states", "present_plans",
     "amounts", "amounts_to",
-    "titles", "clause_words", "locative", "parts_of_day", "against",
+    "greetings", "titles", "clause_words", "locative", "parts_of_day", "against",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""
 
@@ -117,7 +123,7 @@ class Grammar:
         if bare.endswith(_DOUBLED) and len(bare) > 3:
             plain = bare.endswith("ll") and sum(c in _VOWELS for c in bare) == 1  # pull, but travel
             return bare if plain else bare[:-1]
-        short = 2 < len(bare) <= 4 and bare[-2] in _VOWELS and bare[-1] not in _VOWELS and bare[-3] not in _VOWELS
+        short = 2 < len(bare) <= 4 and bare[-2] in _VOWELS and bare[-1] not in _WHOLE and bare[-3] not in _VOWELS
         takes_e = short or (bare.endswith(_TAKES_E) and not bare.endswith(_TAKES_NONE))
         return with_e if takes_e else bare
 
