@@ -129,7 +129,8 @@ def alike(left: Profile, right: Profile, catalogue: Catalogue) -> float:
     """
     weights = catalogue.linking.stories
     names = min(len(left.full_names & right.full_names), _MANY) / _MANY
-    figures = min(len(left.figures & right.figures), _MANY) / _MANY
+    known = any(weight and name in right.names for name, weight in left.names.items())
+    figures = min(len(left.figures & right.figures), _MANY) / _MANY if known else 0.0  # two firms earn as much
     days = 1 if left.days & right.days else 0
     rich = min(len(left.rare_names), len(right.rare_names)) >= _MANY
     strange = max(0.0, 1 - len(left.rare_names & right.rare_names) / 2) if rich else 0.0
