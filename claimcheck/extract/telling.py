@@ -101,6 +101,8 @@ def _verb(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
         return _participle(line, at, marks)
     if _past(line, at) and line.norm(at + 1) == "by":
         return _passive(line, at)
+    if _past(line, at) and line.norm(at - 1).endswith("ing") and line.grammar.verb(line.norm(at - 1)) is not None:
+        return None  # began bombing alleged smugglers
     if _is_noun(line, at) or _has_be(line, at) or (base == "say" and line.norm(at + 1) in line.grammar.sets["greetings"]):
         return None
     content = _content(line, at)
