@@ -15,7 +15,7 @@ _WHOLE = _VOWELS | frozenset("wxy")
 _TAKES_E = (
     "at", "iz", "is", "ur", "as", "os", "us", "uc", "ac", "ec", "ic", "dg", "rg", "ng",
     "v", "u", "tl", "bl", "dl", "gl", "kl", "pl", "zl", "fl", "ok", "ib", "ag", "rc", "nc", "oc",
-    "lud", "rud", "ir", "ul", "id", "ad", "ap", "in", "am", "ar", "sum", "ut", "plet", "ced",
+    "lud", "rud", "ir", "ul", "id", "ad", "ap", "in", "am", "ar", "sum", "ut", "plet", "ced", "mot", "uot", "evot",
 )  # fmt: skip
 """Ends of stems that lost an e: creat(ed), seiz(ed)."""
 
