@@ -18,6 +18,8 @@ _LISTED = 10
 """Tokens of a list of ages that is gone back over."""
 _CLAUSE = 8
 """Tokens in front of "at 16" that tell whose life it is."""
+_YOUNGEST = 5
+"""From here on figures behind "between" may be ages, and no hours of the day."""
 _NOUN = 4
 """Tokens in front of a noun for a person in which its article may stand."""
 _REACH = 9
@@ -45,6 +47,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return None
     before = norm(tokens, number.first - 1)
     if _named_age(tokens, number, before, units):
+        return _years(number, "unit.age.ages")
+    if _between_ages(tokens, number, units, grammar):
         return _years(number, "unit.age.ages")
     if _limit_of_people(tokens, number, units, grammar) or _said_of_a_person(tokens, number, units, grammar):
         return _years(number, "unit.age.ages")
@@ -85,6 +89,20 @@ def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Unit
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
     return number.range and before in ("between", "from") and norm(tokens, number.first - 2) in units.sets["aged"]
+
+
+def _between_ages(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
+    """`pupils had to be between 15 and 18`: between two years of a life, of people named in front."""
+    at = number.first - 2
+    if (
+        not number.range
+        or number.low < _YOUNGEST
+        or norm(tokens, at + 1) != "between"
+        or norm(tokens, at) not in units.sets["age_be"]
+    ):
+        return False
+    people = any(norm(tokens, i) in units.sets["age_people"] for i in range(max(0, at - _CLAUSE), at))
+    return people and _nothing_behind(tokens, number.last + 1, grammar)
 
 
 def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Units, grammar: Grammar) -> bool:

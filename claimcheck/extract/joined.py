@@ -18,6 +18,8 @@ _SHARED = ("unit.magnitude", "unit.measure", "unit.time", "unit.percent", "unit.
 _PASSED_ON = ("unit.magnitude", "unit.age.ages", "unit.age.limit")
 _LISTED = (["and"], ["or"], [","], [",", "and"], ["to"])
 _CROSSED = (["by"], ["x"], ["×"])
+_DURING = ("after", "in", "within", "over", "during", "for", "than")
+"""In front of an amount these tell when, and "of them" behind it means others."""
 _OF_THEM = 4
 _NO_MAGNITUDE = 11
 _THOUSAND = 1000
@@ -43,11 +45,23 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
         left, right = shared[at - 1], shared[at]
         bare = right.dimension is Dimension.COUNT and (left.rule.startswith(_PASSED_ON) or _crossed(tokens, left, right))
         bare = bare and not _counts(tokens, right, grammar) and tokens[min(right.last + 1, len(tokens) - 1)].kind is not Kind.NUMBER
+        if _some_of_them(tokens, left, right):
+            shared[at] = _alike(right, left, left.rule)
         if left.rule.startswith("unit.magnitude") and right.low >= _NO_MAGNITUDE:
             continue  # Mw 6.1, 1,412 killed
         if bare and between(tokens, left.last, right.first) in (*_LISTED, *_CROSSED):
             shared[at] = _alike(right, left, left.rule)
     return _amounts(tokens, shared, grammar)
+
+
+def _some_of_them(tokens: Sequence[Token], left: Measured, right: Measured) -> bool:
+    """Whether a bare figure is a part of an amount in the plural: `2,100 hours, only 90 of them at night`."""
+    units = left.rule.startswith(("unit.time", "unit.measure")) and right.dimension is Dimension.COUNT and right.low < left.low
+    behind = (norm(tokens, right.last + 1), norm(tokens, right.last + 2))
+    if not units or left.hyphened or behind not in (("of", "them"), ("of", "which")) or norm(tokens, left.first - 1) in _DURING:
+        return False
+    words = between(tokens, left.last, right.first)
+    return words[:1] in ([","], ["of"]) and "," in words and len(words) <= _OF_THEM
 
 
 def _crossed(tokens: Sequence[Token], left: Measured, right: Measured) -> bool:
