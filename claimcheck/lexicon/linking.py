@@ -27,7 +27,7 @@ _DATES = (
 _KINDS = ("tolls", "holders", "held", "nones")
 _LIMITS = (
     "times", "measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "since", "small", "small_spans", "old",
-    "distant_day", "distant_date", "distant_year",
+    "often", "distant_day", "distant_date", "distant_year",
 )  # fmt: skip
 _STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")
 

@@ -26,16 +26,17 @@ def compare(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting = 
         return compare_dates(left, right, catalogue, setting)
     if Dimension.DATE in (left.dimension, right.dimension):
         return compare_since(left, right, catalogue)
-    return _quantities(left, right, catalogue, {left.id, right.id} <= setting.mains, setting.about)
+    return _quantities(left, right, catalogue, setting)
 
 
-def _quantities(left: Claim, right: Claim, catalogue: Catalogue, main: bool, about: date | None) -> Comparison:
+def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Comparison:
+    main, about = {left.id, right.id} <= setting.mains, setting.about
     block = blocker(left, right, catalogue, main=main, about=about)
     if block:
         return blocked(block.why, firm=block.firm)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
-    matches = [_measurand(left, right, catalogue), _figure(left, right, catalogue, main=main)]
+    matches = [_measurand(left, right, catalogue, setting), _figure(left, right, catalogue, main=main)]
     if main and matches[0].score > 0:
         measured = left.dimension is Dimension.MEASURE and not _measures_differ(left, right, catalogue)
         weight = weights["main_measure" if measured else "main"]
@@ -78,7 +79,7 @@ def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     return Match("predicate", weight if same else 0.0, f"they stand under {both(verb, other)}")
 
 
-def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
+def _measurand(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Match:
     weights = catalogue.linking.claims
     typed = catalogue.types.by_id
     if left.kind == right.kind and left.kind in typed:
@@ -89,7 +90,8 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
         return Match("kind", weights["kinds_meet" if left.dimension is Dimension.COUNT else "kinds_differ"], "")
     one, two = left.frame.noun, right.frame.noun
     if one and one == two:
-        return Match("noun", weights["noun_wide" if one in catalogue.nouns.wide else "noun"], f"both count {one}")
+        wide = one in catalogue.nouns.wide or not setting.often.isdisjoint([(left.source, one), (right.source, one)])
+        return Match("noun", weights["noun_wide" if wide else "noun"], f"both count {one}")
     if one and two and catalogue.nouns.synonyms(one, two):
         return Match("noun", weights["synonym"], f"{one!r} and {two!r} may name one thing")
     if one and two and of_one_model(left, right):

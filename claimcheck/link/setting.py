@@ -35,12 +35,14 @@ class Setting:
     """When the story is told, for articles that have no day: the day of the first that has one."""
     dates: Mapping[str, Dated] = field(default_factory=dict)
     """How its article gives each date, by the claim's id."""
+    often: frozenset[tuple[str, str]] = frozenset()
+    """Articles with a noun that they count again and again, such as the counts of an indictment: sharing it says little."""
 
 
 def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     """The setting of a story, from all its claims."""
     about = min((claim.as_of for claim in claims if claim.as_of is not None), default=None)
-    return Setting(main_figures(claims, catalogue, about), about, MappingProxyType(dict(_dates(claims))))
+    return Setting(main_figures(claims, catalogue, about), about, MappingProxyType(dict(_dates(claims))), _often(claims, catalogue))
 
 
 def _dates(claims: Sequence[Claim]) -> Iterator[tuple[str, Dated]]:
@@ -52,3 +54,12 @@ def _dates(claims: Sequence[Claim]) -> Iterator[tuple[str, Dated]]:
         times = Counter(claim.figure for claim in told)
         for place, claim in enumerate(sorted(told, key=lambda c: (c.role is not Role.BODY, c.start))):
             yield claim.id, Dated(place, times[claim.figure])
+
+
+def _often(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[tuple[str, str]]:
+    counted = Counter((c.source, c.frame.noun) for c in claims if c.dimension is Dimension.COUNT and c.frame.noun is not None)
+    return frozenset(
+        (source, noun)
+        for (source, noun), times in counted.items()
+        if noun is not None and times >= catalogue.linking.limits["often"]
+    )

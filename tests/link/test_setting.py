@@ -51,3 +51,14 @@ def test_an_undated_article_is_read_from_the_day_of_its_story() -> None:
     new = said("The quake was of magnitude {7.6}. @2009-01-05")
     assert compare(old, new, CATALOGUE).blocked is None
     assert compare(old, new, CATALOGUE, Setting(about=date(2009, 1, 5))).blocked is not None
+
+
+def test_a_noun_that_an_article_counts_again_and_again_says_little() -> None:
+    text = "Berg faces {five} counts of theft. Holm faces {six} counts, Lund {seven} counts and Dahl {eight} counts."
+    claims = marked(text)
+    often = setting_of(claims, CATALOGUE).often
+    assert often == {(claims[0].source, "count")}
+    assert not setting_of(claims[:3], CATALOGUE).often
+    one, two = said("The jury heard {five} counts."), said("It is a matter of {five} counts.")
+    once, again = Setting(), Setting(often=frozenset([(one.source, "count")]))
+    assert compare(one, two, CATALOGUE, again).score < compare(one, two, CATALOGUE, once).score
