@@ -123,7 +123,7 @@ def _quantities(
         scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
         verb = read.kinded.predicate
-        if verb is None and drafts and _goes_on(reading, reading.numbers[at - 1], read, catalogue):
+        if verb is None and drafts and _of_one_list(reading, reading.numbers[at - 1], read, catalogue):
             verb = drafts[-1].frame.predicate
         found = frame(seen, read.first, read.measured.last, read.phrase, verb, scope, lead)
         if read.measured.age:
@@ -159,13 +159,13 @@ def _quantities(
     yield from drafts
 
 
-def _goes_on(reading: SentenceReading, earlier: Read, read: Read, catalogue: Catalogue) -> bool:
+def _of_one_list(reading: SentenceReading, earlier: Read, read: Read, catalogue: Catalogue) -> bool:
     """Whether a count goes on with the list of the one before: `recovered 12 guns, flares and two masks` recovers the masks too."""
     between = reading.tokens[max(earlier.phrase.last, earlier.measured.last) + 1 : read.first]
     if not between or (between[0].text != "," and between[0].norm != "and") or read.dimension is not Dimension.COUNT:
         return False
     grammar = catalogue.grammar
-    joints = (",", "and", "a", "an", "the", "some")
+    joints = grammar.sets["joints"] | grammar.determiners
     return earlier.dimension is Dimension.COUNT and all(
         token.norm in joints or (token.norm not in grammar.function and grammar.verb(token.norm) is None) for token in between
     )

@@ -72,11 +72,12 @@ def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
     """One verb; it tells most where two figures of a noun that no claim type tells exclude each other: "hold 14", "holding 17"."""
     weights, typed = catalogue.linking.claims, catalogue.types.by_id
     verb, other = left.frame.predicate, right.frame.predicate
-    same = catalogue.events.one_verb(verb, other)
+    if not catalogue.events.one_verb(verb, other):
+        return Match("predicate", 0.0, "")
     untold = left.dimension is Dimension.COUNT and (left.kind not in typed or right.kind not in typed)
     untold = untold and not {left.frame.noun, right.frame.noun} & catalogue.nouns.wide
     weight = weights["predicate_apart" if untold and exclude(left, right, catalogue) else "predicate"]
-    return Match("predicate", weight if same else 0.0, f"they stand under {both(verb, other)}")
+    return Match("predicate", weight, f"they stand under {both(verb, other)}")
 
 
 def _measurand(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Match:

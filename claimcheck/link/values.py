@@ -124,7 +124,7 @@ def _time_of(claim: Claim, about: date | None) -> tuple[date, date] | None:
 
 
 def distant(claim: Claim, linking: Linking, about: date | None = None) -> bool:
-    """Whether a date lies so far from its article, in the unit it names, that its day, month or year is mostly of one thing."""
+    """Whether a date lies so far from its article, in the unit it names, that its day or year is mostly of one thing."""
     now = claim.as_of or about
     if not isinstance(claim.value, When) or claim.value.days is None or now is None:
         return False

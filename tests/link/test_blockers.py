@@ -88,6 +88,9 @@ WHERE_THEY_DIFFER = [
     # another thing
     ("The quake destroyed {135} homes.", "The quake destroyed {300} buildings.", "one counts home, the other building"),
     ("The quake destroyed {135} homes.", "The quake destroyed {300} houses.", FREE),
+    # another fate
+    ("Some {5,200} troops are based there.", "The army sent {2,800} troops there.", "one was based, the other sent"),
+    ("Some {5,200} troops are based there.", "Some {2,800} troops are stationed there.", FREE),
     # not yet
     ("The army will send {900} soldiers.", "The army has sent {700} soldiers.", "only one has come about"),
     ("The army will send {900} soldiers.", "The army plans to send {700} soldiers.", FREE),

@@ -136,6 +136,7 @@ def test_two_main_figures_are_likelier_to_be_one() -> None:
     ("left", "right", "likelier"),
     [
         ("Pirates still hold {14} ships.", "The gangs held {17} ships.", "The gangs sank {17} ships."),
+        ("The navy seized {14} crates.", "The navy recovered {17} crates.", "The navy painted {17} crates."),
         ("One model: the army bought {ten} AK 47 guns.", "The army bought {twelve} AK-47s.", "The army bought {twelve} shovels."),
     ],
 )
