@@ -8,9 +8,6 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
 _REACH = 12
-_OF_PERSONS = frozenset(["be", "total", "number", "reach", "exceed", "surpass"])
-"""Verbs that tell how many persons there are; the others tell as well what persons do: the rebels hit 40."""
-_EMPTY = frozenset(["number", "figure", "level", "total", "rate", "result", "count", "odds"])
 
 
 def amounting(words: Words, first: int) -> str | None:
@@ -29,7 +26,8 @@ def amounting(words: Words, first: int) -> str | None:
     if not words.grammar.plural(head) or head in words.grammar.function or any(i in words.starts for i in range(start, end)):
         return None
     noun = words.grammar.noun(head)
-    bare = noun in _EMPTY or (is_person(words, noun) and words.bases[verb] not in _OF_PERSONS)
+    sets = words.grammar.sets
+    bare = noun in sets["no_subjects"] or (is_person(words, noun) and words.bases[verb] not in sets["amounts_of_persons"])
     return None if bare else noun
 
 
