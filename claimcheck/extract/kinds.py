@@ -136,6 +136,9 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
     """The complement or verb behind the noun phrase: `were killed`, `dead`, `died`."""
     tokens = words.tokens
     at = max(phrase.last, measured.last) + 1
+    of = at + (norm(tokens, at) == "of")
+    if norm(tokens, of - 1) == "of" and phrase.head is None and norm(tokens, of) not in words.grammar.function:
+        return Kinded(None)  # hundreds of damaged but silent men
     first = at
     end = min(limit, at + _REACH)
     be = False
@@ -344,7 +347,8 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
         for at in range(after + 1, min(after + 4, len(words.tokens))):
             candidates.append((at, words.grammar.noun(words.tokens[at].norm)))
     for at, noun in candidates:
-        for kind in fits:
-            if noun in kind.heads and told_apart(words, kind):
-                return Kinded(kind, None, (at, at), "head")
+        for form in (words.tokens[at].norm, noun):  # damages are none of a storm's damage
+            for kind in fits:
+                if form in kind.heads and told_apart(words, kind):
+                    return Kinded(kind, None, (at, at), "head")
     return None

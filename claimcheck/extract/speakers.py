@@ -156,6 +156,8 @@ def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
     first = _start(line, end)
     if first is None or line.norm(end - 1) in line.grammar.conjunctions:
         return None
+    if line.norm(first - 1) == "that" and line.finite(first):  # a report that dealt with bats said
+        return _antecedent(line, first - 1, anybody)
     end = next((m.first for m in line.words.setting.all(line.tokens, first, end)), end)
     while end > first and line.norm(end - 1) in line.grammar.prepositions:
         end -= 1
@@ -317,7 +319,7 @@ def behind(line: Line, start: int, anybody: bool) -> Speaker | None:
         at += 1
     while at > start and (
         line.norm(at - 1) in line.grammar.prepositions
-        or line.norm(at - 1) in ("and", "the")
+        or line.norm(at - 1) in ("and", "the", "well")
         or line.adverbial(at - 1)
         or (line.norm(at - 1) in line.words.made and line.finite(at - 1))
     ):

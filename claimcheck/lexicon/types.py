@@ -58,6 +58,8 @@ class ClaimType:
     """Whether its verbs tell of a figure without a noun: "killed 12", but not "shot 68"."""
     never: frozenset[str] = frozenset()
     """Nouns of which its verbs do not tell it: gunmen who flee are not driven from home."""
+    unlike: frozenset[str] = frozenset()
+    """Phrases round a leading phrase in which it tells nothing: for sales of."""
     needs: frozenset[str] = frozenset()
     """Words of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
 
@@ -109,7 +111,7 @@ class _Tables:
     exceptions: list[tuple[str, ClaimType]]
 
 
-_OPTIONAL = ("unit", "age", "counts", "verbs", "meets", "needs", "single", "apart", "bare", "never", "fate", "except")
+_OPTIONAL = ("unit", "age", "counts", "verbs", "meets", "needs", "single", "apart", "bare", "never", "fate", "except", "unlike")
 _LISTS = ("complements", "leads", "behind", "per", "none", "multiple", "modifiers")
 """What stands round a figure, a table each."""
 
@@ -163,6 +165,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         fate=fields["fate"].flag() if "fate" in fields else "passive" in verbs and bool(verbs["passive"].texts()),
         meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
         never=frozenset(fields["never"].texts()) if "never" in fields else frozenset(),
+        unlike=frozenset(fields["unlike"].texts()) if "unlike" in fields else frozenset(),
         bare="bare" not in fields or fields["bare"].flag(),
         needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
     )
