@@ -9,6 +9,8 @@ from claimcheck.lexicon.dates import Dates, Times, Words
 from claimcheck.text.tokens import Kind, Token
 
 _NOON = 12
+_MORNING = 8
+"""Tokens behind an hour in which its part of the day may stand."""
 TimeOfDay = tuple[int, int, time]
 """First and last token, and the time."""
 
@@ -87,6 +89,9 @@ def _at_night(tokens: Sequence[Token], at: int, words: Times) -> tuple[int, time
         return None
     if len(minutes) == 2 and len(digits) == 2:
         end, told = _phrase_end(tokens, at + 1, words.hours), _told(digits, minutes, None)
+        morning = _norm(tokens, at + 1) == "on" and any(_norm(tokens, k) in words.day_parts for k in range(at + 2, at + _MORNING))
+        if morning:  # 10.30 on a bright summer morning
+            end = at + 1
         return (end, told) if end and told else None
     end = _phrase_end(tokens, at + 1, words.parts)
     front = _norm(tokens, at - 1) if at else ""

@@ -24,6 +24,8 @@ _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
 _COMPLEMENT = 9
 """Tokens behind a noun phrase within which a complement tells of it."""
+_SPOILED = 16
+"""Tokens in front of an amount in which a word may take its kind away."""
 _ASIDE = 14
 """Tokens of the longest remark between dashes."""
 _OLDEST = 120
@@ -127,7 +129,9 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
         return None
     two = f"{words.grammar.noun(phrase.modifiers[-1])} {phrase.head}" if phrase.modifiers else ""
     for kind in words.types.by_id.values():
-        if kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads):
+        named = kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads)
+        needed = kind.needs_with.get(phrase.head, frozenset())
+        if named and (not needed or any(t.norm in needed for t in words.tokens)):
             return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None
 
@@ -298,6 +302,7 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
         if (
             per is not None
             and per.value in fits
+            and not _spoiled(words, per.value, measured)
             and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1)
         ):
             return Kinded(per.value, None, (per.first, per.last), "per")
@@ -315,6 +320,11 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     if lead is not None and lead.kind in fits:
         return lead
     return Kinded(None, front_of(words, first, phrase).predicate)
+
+
+def _spoiled(words: Words, kind: ClaimType, measured: Measured) -> bool:
+    """Whether words in front of an amount take away what "a share" or the like tells of it: `to earn $4 a share`."""
+    return any(t.norm in kind.unlike for t in words.tokens[max(0, measured.first - _SPOILED) : measured.first])
 
 
 def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:

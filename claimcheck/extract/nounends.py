@@ -247,7 +247,8 @@ def adjectival_plural(tokens: Sequence[Token], end: int, grammar: Grammar, *, si
         return _part_of_name(tokens, end, grammar)
     if more_plural(tokens, end + 1, grammar):
         return True
-    goes = goes_on(tokens, end + 1, grammar) and not grammar.plural(norm(tokens, end + 1))
+    noun = norm(tokens, end + 1) in grammar.sets["also_nouns"]  # a 5% sales tax
+    goes = (noun or goes_on(tokens, end + 1, grammar)) and not grammar.plural(norm(tokens, end + 1))
     return goes and (single or grammar.plural(norm(tokens, end + 2)))  # one police officer; two police court missionaries
 
 

@@ -30,6 +30,8 @@ from claimcheck.text.tokens import Kind, Token
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _DESCRIBED = (Dimension.COUNT, Dimension.PERCENT)
 """What adjectives with a comma between them may stand behind: over eight days of war, villagers fled."""
+_OF_ONE = (Dimension.PERCENT, Dimension.MONEY)
+"""What a singular noun may stand behind: a five percent sales tax."""
 _FEW = 12
 """Numbers in words up to which one may stand for things named before."""
 _LONGEST = 40
@@ -274,7 +276,9 @@ def _run(
         if stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
         words.append((_of_name(tokens, end, grammar), word))
-        plural_seen = plural_seen or (grammar.plural(word) and not adjectival_plural(tokens, end, grammar, single=single))
+        plural_seen = plural_seen or (
+            grammar.plural(word) and not adjectival_plural(tokens, end, grammar, single=single or measured.dimension in _OF_ONE)
+        )
         i = words[-1][0] + 1
         if word in ("others", "people") or (plural_seen and not more_plural(tokens, i, grammar)):
             break
@@ -347,6 +351,9 @@ def _heads(words: list[tuple[int, str]], k: int, grammar: Grammar) -> bool:
 
 def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, *, counted: bool) -> NounPhrase:
     head_at = next((k for k in range(len(words) - 1, -1, -1) if _heads(words, k, grammar)), None)
+    last, before = (words[-1][1], words[-2][1]) if len(words) > 1 and not counted else ("", "")
+    if last in grammar.sets["also_nouns"] and before in grammar.sets["modifying_plurals"]:
+        head_at = len(words) - 1  # a 5% sales tax
     if head_at is None and words and not shared:
         head_at = len(words) - 1
     if head_at is None:
