@@ -14,7 +14,7 @@ from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.labels import title_of
 from claimcheck.link.models import described, of_one_model
 from claimcheck.link.setting import Setting
-from claimcheck.link.values import exclude, gap, has_grown, is_old, overlap, plain, times_apart
+from claimcheck.link.values import exclude, gap, has_grown, has_risen, is_old, overlap, plain, times_apart
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision
@@ -36,7 +36,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
         return blocked(block.why, firm=block.firm)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
-    matches = [_measurand(left, right, catalogue, setting), _figure(left, right, catalogue, main=main)]
+    matches = [_measurand(left, right, catalogue, setting), _figure(left, right, catalogue, main=main, disaster=setting.disaster)]
     if main and matches[0].score > 0:
         measured = left.dimension is Dimension.MEASURE and not _measures_differ(left, right, catalogue)
         weight = weights["main_measure" if measured else "main"]
@@ -100,7 +100,7 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting
     return Match("noun", 0.0, "")
 
 
-def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> Match:
+def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, disaster: bool) -> Match:
     weights, units = catalogue.linking.claims, catalogue.units
     assert isinstance(left.value, Quantity)
     assert isinstance(right.value, Quantity)
@@ -118,8 +118,12 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < catalogue.linking.limits["converted"]:
         return Match("figure", weights["equal"], "the figures are the same in other units")
-    if main and low > 0 and high / low <= catalogue.linking.limits["growth"] and has_grown(left, right, catalogue.types):
+    growth = catalogue.linking.limits["growth_disaster" if disaster else "growth"]
+    may_rise = main and low > 0 and high / low <= growth
+    if may_rise and has_grown(left, right, catalogue):
         return Match("figure", 0.0, "")
+    if may_rise and disaster and left.dimension is Dimension.COUNT and has_risen(left, right, catalogue):
+        return Match("figure", weights["differs"], "the figures differ")  # crews and the homeless become more as well
     if low > 0 and high / low > catalogue.linking.limits["times"]:
         return Match("figure", weights["far_apart"], "the figures are far apart")
     if _measures_differ(left, right, catalogue):

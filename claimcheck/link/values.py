@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.linking import Linking
-from claimcheck.lexicon.types import Growth, Types
+from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.days import meet
@@ -93,14 +93,19 @@ def _in_base(value: Quantity, units: Units) -> Decimal:
     return value.figure[0]
 
 
-def has_grown(left: Claim, right: Claim, types: Types) -> bool:
+def has_grown(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     """Whether time explains the difference: a count that only grows, and the later article gives the higher one."""
-    if left.kind != right.kind or types.growth(left.kind) is not Growth.GROWS or left.as_of is None or right.as_of is None:
+    return left.kind == right.kind and catalogue.types.growth(left.kind) is Growth.GROWS and has_risen(left, right, catalogue)
+
+
+def has_risen(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether the later article gives the higher figure; the days of both must be known."""
+    if left.as_of is None or right.as_of is None:
         return False
     first, second = (left, right) if left.as_of <= right.as_of else (right, left)
     assert isinstance(first.value, Quantity)
     assert isinstance(second.value, Quantity)
-    return first.as_of != second.as_of and second.value.figure[0] > first.value.figure[0]
+    return first.as_of != second.as_of and _in_base(second.value, catalogue.units) > _in_base(first.value, catalogue.units)
 
 
 def is_old(claim: Claim, linking: Linking, about: date | None = None) -> bool:
