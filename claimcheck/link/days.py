@@ -9,7 +9,7 @@ from claimcheck.link.comparison import Comparison, Match, blocked, both, shared_
 from claimcheck.link.setting import Setting
 from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
-from claimcheck.model.days import meet
+from claimcheck.model.days import meet, same_days
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import Precision, When
 
@@ -37,7 +37,7 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
     standing = list(_standing(left, right, setting, weights))
     plain = sum(match.score for match in standing) >= weights["plain"]
     if not (same_noun or same_verb or shared or alike or one_time or plain):
-        one_day = left.figure == right.figure and left.value.precision is Precision.DAY
+        one_day = same_days(left.value, right.value) and left.value.precision is Precision.DAY
         return blocked("they date different events", firm=not one_day)
     matches += standing
     if one_time:
@@ -77,7 +77,7 @@ def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
 def _days(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
     assert isinstance(left.value, When)
     assert isinstance(right.value, When)
-    if (left.value.first, left.value.last) == (right.value.first, right.value.last):
+    if same_days(left.value, right.value):
         return Match("day", weights["equal"], "the dates are the same")
     met = meet(left.value, left.as_of, right.value, right.as_of)
     if met is None:
@@ -91,7 +91,9 @@ def _standing(left: Claim, right: Claim, setting: Setting, weights: Mapping[str,
     """What it says of two equal dates where they stand in their articles, and how often their articles give the day."""
     found = [setting.dates.get(claim.id) for claim in (left, right)]
     told = [dated for dated in found if dated is not None]
-    if left.figure != right.figure or len(told) < 2:
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    if not same_days(left.value, right.value) or len(told) < 2:
         return
     if max(dated.place for dated in told) <= 1:
         yield Match("leading", weights["leading"], "both are among the first dates of their articles")
