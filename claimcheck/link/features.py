@@ -118,11 +118,12 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, disa
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < catalogue.linking.limits["converted"]:
         return Match("figure", weights["equal"], "the figures are the same in other units")
-    growth = catalogue.linking.limits["growth_disaster" if disaster else "growth"]
+    of_one_people = left.frame.groups == right.frame.groups  # a toll of two countries is not a later one of the first
+    growth = catalogue.linking.limits["growth_disaster" if disaster and of_one_people else "growth"]
     may_rise = main and low > 0 and high / low <= growth
     if may_rise and has_grown(left, right, catalogue):
         return Match("figure", 0.0, "")
-    if may_rise and disaster and left.dimension is Dimension.COUNT and has_risen(left, right, catalogue):
+    if may_rise and disaster and of_one_people and left.dimension is Dimension.COUNT and has_risen(left, right, catalogue):
         return Match("figure", weights["differs"], "the figures differ")  # crews and the homeless become more as well
     if low > 0 and high / low > catalogue.linking.limits["times"]:
         return Match("figure", weights["far_apart"], "the figures are far apart")
