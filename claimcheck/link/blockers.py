@@ -39,8 +39,9 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, abou
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
     """Whether one is tied to a day or a month long before the other, or a toll to a year. Years are tied to others too loosely."""
-    if left.dimension is Dimension.COUNT and left.figure == right.figure and not plain(left, catalogue.linking):
-        return False  # "killed 17,000 in 1999", "that time 17,000 died"
+    if left.figure == right.figure and left.unit == right.unit and not plain(left, catalogue.linking):
+        if left.dimension in (Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT):
+            return False  # "killed 17,000 in 1999", "that time 17,000 died"
     precisions = [Precision.DAY, Precision.MONTH]
     if catalogue.types.growth(left.kind) is Growth.GROWS:
         precisions.append(Precision.YEAR)

@@ -59,7 +59,8 @@ def _rivals(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     """Whether two speakers each give a toll of their own: the governor said that 12 had died, an aid worker that nobody had."""
     if left.kind != right.kind or left.kind not in catalogue.linking.nones or not left.attribution or not right.attribution:
         return False
-    if left.frame.groups != right.frame.groups:
+    nobody = any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right))
+    if left.frame.groups != right.frame.groups and not nobody:
         return False  # 2,300 dead, of whom another speaker counts 1,498 in one country
     apart = left.attribution != right.attribution and left.sentence_span != right.sentence_span
     return apart and not any(c.frame.scope & {Scope.PART, Scope.ADDED, Scope.OTHERS} for c in (left, right))
