@@ -18,7 +18,7 @@ _CLAIMS = (
     "equal_plain", "equal_one", "rounded", "main", "main_measure", "overlap", "differs",
     "far_apart", "near", "near_full", "far", "far_full", "measures_differ", "history", "where_shared",
     "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ", "scope_differs",
-    "names_differ", "nothing_shared", "person", "loose", "noun_wide",
+    "names_differ", "nothing_shared", "person", "loose", "noun_wide", "just_beyond",
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs",
@@ -26,7 +26,7 @@ _DATES = (
 )  # fmt: skip
 _KINDS = ("tolls", "holders", "held", "nones", "disasters")
 _LIMITS = (
-    "times", "measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "growth_disaster", "since", "small", "small_spans", "old",
+    "times", "measures", "magnitudes", "counts", "close", "rounding", "beyond", "converted", "growth", "growth_disaster", "since", "small", "small_spans", "old",
     "often", "distant_day", "distant_date", "distant_year",
 )  # fmt: skip
 _STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")

@@ -113,6 +113,8 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, disa
     if one.unit == two.unit and overlap(one, two, catalogue.linking.tolerances):
         if _rounded(one, two, catalogue) and not (plain(left, catalogue.linking) or plain(right, catalogue.linking)):
             return Match("figure", weights["rounded"], "the figures are the same, rounded")
+        if _just_beyond(one, two, catalogue):
+            return Match("figure", weights["just_beyond"], "one lies just beyond the bound of the other")
         if (one.loose or two.loose) and low > 0 and high / low > catalogue.linking.limits["times"]:
             return Match("figure", weights["loose"], "one is a loose word that reaches far")
         return Match("figure", weights["overlap"], "the figures may both hold")
@@ -159,6 +161,15 @@ def _rounded(one: Quantity, two: Quantity, catalogue: Catalogue) -> bool:
         return False
     low, high = sorted((one.figure[0], two.figure[0]))
     return high - low <= high * catalogue.linking.limits["rounding"]
+
+
+def _just_beyond(one: Quantity, two: Quantity, catalogue: Catalogue) -> bool:
+    """Whether one figure is an open bound that the other hardly exceeds: more than $18 billion, and $18.4 billion."""
+    for bound, figure in ((one, two), (two, one)):
+        if bound.bound in (Bound.AT_LEAST, Bound.AT_MOST) and figure.bound in (Bound.EXACT, Bound.ABOUT):
+            low, high = sorted((bound.figure[0], figure.figure[0]))
+            return 0 < low and high <= low * catalogue.linking.limits["beyond"]
+    return False
 
 
 def _history(left: Claim, right: Claim, linking: Linking, about: date | None) -> Match:
