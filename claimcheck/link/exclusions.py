@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.models import described
-from claimcheck.link.values import gap, is_old
+from claimcheck.link.values import gap, is_old, times_apart
 from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
 
@@ -43,7 +43,8 @@ def exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, ab
 
 
 def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None) -> str | None:
-    if is_old(left, catalogue.linking, about) or is_old(right, catalogue.linking, about):
+    old = [is_old(claim, catalogue.linking, about) for claim in (left, right)]
+    if any(old) and not (all(old) and not times_apart(left, right, catalogue.linking, about)):
         return "the figures differ, and one is tied to an earlier time"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
