@@ -224,8 +224,8 @@ def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]
             Match("scope", weights["scope_differs"], "one is part of a set or the rest of one, the other is not said to be")
         )
     only_left, only_right = (
-        frozenset(w for w in a - b if catalogue.linking.weight(w) >= catalogue.linking.known)
-        for a, b in ((described(left), described(right)), (described(right), described(left)))
+        frozenset(w for w in described(a) - described(b) - {b.frame.noun} if catalogue.linking.weight(w) >= catalogue.linking.known)
+        for a, b in ((left, right), (right, left))
     )
     if left.dimension is Dimension.COUNT and only_left and only_right:
         found.append(
