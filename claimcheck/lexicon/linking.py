@@ -22,12 +22,12 @@ _CLAIMS = (
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs",
-    "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain",
+    "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain", "slip",
 )  # fmt: skip
 _KINDS = ("tolls", "holders", "held", "nones", "disasters")
 _LIMITS = (
     "times", "measures", "magnitudes", "counts", "close", "rounding", "beyond", "converted", "growth", "growth_disaster", "since", "small", "small_spans", "old",
-    "often", "distant_day", "distant_date", "distant_year",
+    "often", "distant_day", "distant_date", "distant_year", "slip",
 )  # fmt: skip
 _STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")
 

@@ -35,6 +35,8 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
     matches = [_days(left, right, weights)]
     one_time = left.figure == right.figure and all(distant(c, catalogue.linking, setting.about) for c in (left, right))
     standing = list(_standing(left, right, setting, weights))
+    if same_verb and shared:
+        standing += _slip(left, right, catalogue, setting)
     plain = sum(match.score for match in standing) >= weights["plain"]
     if not (same_noun or same_verb or shared or alike or one_time or plain):
         one_day = same_days(left.value, right.value) and left.value.precision is Precision.DAY
@@ -99,6 +101,21 @@ def _standing(left: Claim, right: Claim, setting: Setting, weights: Mapping[str,
         yield Match("leading", weights["leading"], "both are among the first dates of their articles")
     if max(dated.times for dated in told) == 1:
         yield Match("times", weights["sole"], "each is the one mention of the day in its article")
+
+
+def _slip(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Iterator[Match]:
+    """What it says that two articles begin with days next to each other, and date one deed: one of them may have the wrong day."""
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    found = [setting.dates.get(claim.id) for claim in (left, right)]
+    met = meet(left.value, left.as_of, right.value, right.as_of)
+    if met is None or met[0] or any(dated is None or dated.place > 1 for dated in found):
+        return
+    if not left.value.precision is right.value.precision is Precision.DAY:
+        return
+    apart = max((met[1].first - met[2].last).days, (met[2].first - met[1].last).days)
+    if apart <= catalogue.linking.limits["slip"]:
+        yield Match("leading", catalogue.linking.dates["slip"], "the articles begin with days next to each other")
 
 
 def _counted_back(day: When, span: Claim, weights: Mapping[str, float], slack: float) -> Match:
