@@ -16,8 +16,8 @@ from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.when import Precision, When
 
-_TURN = 60
-"""Characters between two figures of which one turns into the other."""
+_TURN, _FALL = 25, 60
+"""Characters between two figures of which one turns into the other: from three to four, to four from the three of last year."""
 _OPEN = (Bound.AT_LEAST, Bound.AT_MOST)
 
 
@@ -77,7 +77,7 @@ def _turns_into(left: Claim, right: Claim) -> bool:
     between = first.sentence[first.end - offset : second.start - offset].strip().lower()
     if before.endswith("from") and between.endswith("to"):
         return len(between) < _TURN
-    return between.endswith(" from") and len(between) < _TURN  # to 1,200 from 400, 27, down from 41
+    return between.endswith(" from") and len(between) < _FALL  # to 1,200 from 400, 27, down from 41
 
 
 def overlap(one: Quantity, two: Quantity, rules: Tolerances) -> bool:
