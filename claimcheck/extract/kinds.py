@@ -26,6 +26,8 @@ _COMPLEMENT = 9
 """Tokens behind a noun phrase within which a complement tells of it."""
 _ASIDE = 14
 """Tokens of the longest remark between dashes."""
+_BRACKET = 7
+"""Tokens of the longest bracket that holds an amount in another unit."""
 _OLDEST = 120
 """Years that a person may live."""
 _TIMES = ("once", "twice", "thrice")
@@ -305,6 +307,8 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     behind = cues.at(words.tokens, max(measured.last, phrase.last) + 1) or cues.at(words.tokens, measured.last + 1)
     if behind is None and norm(words.tokens, measured.last + 1) in ("to", ")"):
         behind = cues.at(words.tokens, measured.last + 2)
+    if behind is None and (bracket := _past_bracket(words, measured)) is not None:
+        behind = cues.at(words.tokens, bracket)
     behind = behind or _of_valued(words, measured, first, phrase)
     if behind is not None and behind.value in fits and told_apart(words, behind.value):
         return Kinded(behind.value, None, (behind.first, behind.last), "behind")
@@ -312,6 +316,16 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     if lead is not None and lead.kind in fits:
         return lead
     return Kinded(None, front_of(words, first, phrase).predicate)
+
+
+def _past_bracket(words: Words, measured: Measured) -> int | None:
+    """Behind the bracket in which an amount is given in another unit: `25 km (15 miles) from the border`."""
+    opens = measured.last + 1
+    if norm(words.tokens, opens) != "(":
+        return None
+    closes = (at for at in range(opens + 1, min(len(words.tokens), opens + _BRACKET)) if words.tokens[at].text == ")")
+    closing = next(closes, None)
+    return None if closing is None else closing + 1
 
 
 def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:
