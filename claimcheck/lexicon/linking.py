@@ -15,7 +15,7 @@ _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
     "link", "link_apart", "people_apart", "average", "outvoted", "margin", "enough", "kind", "toll", "kinds_meet",
     "kinds_differ", "noun", "synonym", "predicate", "predicate_apart", "event", "group", "group_missing", "equal",
-    "equal_plain", "equal_one", "rounded", "main", "main_measure", "overlap", "differs",
+    "equal_plain", "equal_one", "rounded", "main", "main_meets", "main_measure", "overlap", "differs",
     "far_apart", "near", "near_full", "far", "far_full", "measures_differ", "history", "where_shared",
     "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ", "scope_differs",
     "names_differ", "nothing_shared", "person", "loose", "noun_wide", "just_beyond",

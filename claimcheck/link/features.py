@@ -38,9 +38,9 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
     one, two = left.frame, right.frame
     matches = [_measurand(left, right, catalogue, setting), _figure(left, right, catalogue, main=main, disaster=setting.disaster)]
     if main and matches[0].score > 0:
-        measured = left.dimension is Dimension.MEASURE and not _measures_differ(left, right, catalogue)
-        weight = weights["main_measure" if measured else "main"]
-        matches.append(Match("main", weight, "each is its article's main figure of the kind"))
+        matches.append(
+            Match("main", weights[_standing(left, right, matches[0], catalogue)], "each is its article's main figure of the kind")
+        )
     matches.append(_predicate(left, right, catalogue))
     if left.kind == right.kind == "age" and one.holder and two.holder:  # a blocker has told that the names are one
         matches.append(Match("person", weights["person"], f"both of {persons.name_of(left)}"))
@@ -66,6 +66,14 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
         *_differences(left, right, catalogue),
     ]
     return total(matches)
+
+
+def _standing(left: Claim, right: Claim, measurand: Match, catalogue: Catalogue) -> str:
+    """The weight of two main figures: they tell more where they may both hold and are few, as lengths are, or counts of one noun."""
+    if left.dimension is Dimension.MEASURE and not _measures_differ(left, right, catalogue):
+        return "main_measure"
+    told = left.dimension is Dimension.MEASURE or measurand.score >= catalogue.linking.claims["noun"]
+    return "main_meets" if told and not exclude(left, right, catalogue) else "main"
 
 
 def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
