@@ -10,7 +10,7 @@ from claimcheck.link.setting import Setting
 from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import meet, same_days
-from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision, When
 
 _YEAR, _MONTH = 365.25, 30.44
@@ -58,8 +58,10 @@ def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
     """A date against a duration: `since 2013` and `for more than 12 years`."""
     day, span = (left, right) if left.dimension is Dimension.DATE else (right, left)
     assert isinstance(day.value, When)
-    if span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month"):
+    if not isinstance(span.value, Quantity) or span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month"):
         return blocked(f"one is a {left.dimension}, the other a {right.dimension}")
+    if span.value.bound is Bound.AT_MOST:
+        return blocked("the duration is a limit")  # within 18 months
     if not day.value.resolved or day.frame.speech:
         return blocked("the date does not begin a state that lasts")
     shared = sorted(day.frame.events & span.frame.events)
