@@ -27,6 +27,8 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
         return blocked("a date only tells when something was said")
     if one.undone or two.undone:
         return blocked("on one of the dates it did not happen")
+    if _eras_apart(left, right, catalogue, setting):
+        return blocked("one date lies long before the other")
     same_noun = one.noun is not None and one.noun == two.noun
     same_verb = catalogue.events.one_verb(one.predicate, two.predicate)
     shared = sorted(one.events & two.events)
@@ -103,6 +105,18 @@ def _standing(left: Claim, right: Claim, setting: Setting, weights: Mapping[str,
         yield Match("leading", weights["leading"], "both are among the first dates of their articles")
     if max(dated.times for dated in told) == 1:
         yield Match("times", weights["sole"], "each is the one mention of the day in its article")
+
+
+def _eras_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> bool:
+    """Whether only one of two dates lies long before its article, and long before the other: the dam of 1964, its failure."""
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    met = meet(left.value, left.as_of, right.value, right.as_of)
+    if met is None or met[0]:
+        return False
+    apart = max((met[1].first - met[2].last).days, (met[2].first - met[1].last).days)
+    old = [distant(claim, catalogue.linking, setting.about) for claim in (left, right)]
+    return apart > catalogue.linking.limits["old"] and old[0] != old[1]
 
 
 def _slip(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Iterator[Match]:
