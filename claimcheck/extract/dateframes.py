@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.extract.announced import announced
 from claimcheck.extract.context import Scene
 from claimcheck.extract.look import norm, of_clock
 from claimcheck.extract.mentions import DateMention
@@ -45,6 +46,8 @@ def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, cata
     at = _verb(reading, mention, catalogue)
     verb = _deed(reading, at, catalogue) if at is not None else None
     speech = verb in catalogue.attributions.speech
+    if speech and at is not None and announced(reading, at, mention, catalogue.grammar):
+        return Dated(NounPhrase(mention.last), "announce", False, _events_round(seen, at, mention) | {"announcement"})
     noun = _noun_before(reading, seen, mention, catalogue) if at is None or speech or _beside_noun(reading, seen, mention) else None
     events = _events_round(seen, at, mention) if at is not None else frozenset()
     events = events or _nearest_events(seen, mention)
@@ -192,7 +195,7 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     for at in range(mention.last + 1, min(len(tokens), mention.last + 1 + _REACH + 6)):
         if tokens[at].text in _STOPS and not of_clock(tokens, at):
             break
-        if _is_verb(reading, at, catalogue):
+        if _is_verb(reading, at, catalogue) and tokens[at - 1].norm != "to":  # since 2013, says the aim is to topple him
             if reading.bases[at] not in catalogue.attributions.speech:
                 return at
             spoken = at if spoken is None else spoken  # "On Monday the coastguard said it had found ..."

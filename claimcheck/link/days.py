@@ -60,7 +60,12 @@ def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
     """A date against a duration: `since 2013` and `for more than 12 years`."""
     day, span = (left, right) if left.dimension is Dimension.DATE else (right, left)
     assert isinstance(day.value, When)
-    if not isinstance(span.value, Quantity) or span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month"):
+    if (
+        not isinstance(span.value, Quantity)
+        or span.dimension is not Dimension.DURATION
+        or span.kind == "age"
+        or span.unit not in ("year", "month")
+    ):
         return blocked(f"one is a {left.dimension}, the other a {right.dimension}")
     if span.value.bound is Bound.AT_MOST:
         return blocked("the duration is a limit")  # within 18 months
