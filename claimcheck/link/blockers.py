@@ -110,12 +110,27 @@ def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         meets = (left.kind in types and right.kind in types[left.kind].meets) or (
             right.kind in types and left.kind in types[right.kind].meets
         )
-        if left.kind != right.kind and not meets and not _same_people(left, right, catalogue):
+        if left.kind != right.kind and not meets and not _same_people(left, right, catalogue) and not _bare(left, right, catalogue):
             return f"one tells of {title_of(left, catalogue)}, the other of {title_of(right, catalogue)}"
         return None
     if left.dimension is Dimension.COUNT and not _may_meet(left, right, catalogue):
         return f"one counts {left.frame.noun}, the other {right.frame.noun}"
     return None
+
+
+def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether one of two kinds is no claim type and may stand for the other: its noun names the same things, or it has none.
+
+    A figure without a noun only where it is the same: "12,400 jobs will go", "the 12,400 were told on Friday".
+    """
+    types, nouns = catalogue.types.by_id, catalogue.nouns
+    if (left.kind in types) == (right.kind in types):
+        return False
+    typed, other = (left, right) if left.kind in types else (right, left)
+    if other.frame.noun is None:
+        return left.figure == right.figure and not plain(left, catalogue.linking)
+    noun, vague = typed.frame.noun, any(isinstance(c.value, Quantity) and c.value.vague for c in (left, right))
+    return noun is not None and not vague and nouns.synonyms(noun, other.frame.noun) and other.frame.noun not in nouns.classes["people"]
 
 
 def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
