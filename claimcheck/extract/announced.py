@@ -1,4 +1,4 @@
-"""A date of saying that is the day of an announcement: `said on Monday that it would buy`, `will merge, the companies said Monday`."""
+"""A date of saying that is the day of an announcement: `said on Monday it would buy`, `will merge, both said Monday`."""
 
 from __future__ import annotations
 

@@ -39,9 +39,9 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, abou
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
     """Whether one is tied to a day or a month long before the other, or a toll to a year. Years are tied to others too loosely."""
-    if left.figure == right.figure and left.unit == right.unit and not plain(left, catalogue.linking):
-        if left.dimension in (Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT):
-            return False  # "killed 17,000 in 1999", "that time 17,000 died"
+    one_figure = left.figure == right.figure and left.unit == right.unit and not plain(left, catalogue.linking)
+    if one_figure and left.dimension in (Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT):
+        return False  # "killed 17,000 in 1999", "that time 17,000 died"
     precisions = [Precision.DAY, Precision.MONTH]
     if catalogue.types.growth(left.kind) is Growth.GROWS:
         precisions.append(Precision.YEAR)
@@ -130,7 +130,12 @@ def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     if other.frame.noun is None:
         return left.figure == right.figure and not plain(left, catalogue.linking)
     noun, vague = typed.frame.noun, any(isinstance(c.value, Quantity) and c.value.vague for c in (left, right))
-    return noun is not None and not vague and nouns.synonyms(noun, other.frame.noun) and other.frame.noun not in nouns.classes["people"]
+    return (
+        noun is not None
+        and not vague
+        and nouns.synonyms(noun, other.frame.noun)
+        and other.frame.noun not in nouns.classes["people"]
+    )
 
 
 def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:

@@ -69,7 +69,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
 
 
 def _standing(left: Claim, right: Claim, measurand: Match, catalogue: Catalogue) -> str:
-    """The weight of two main figures: they tell more where they may both hold and are few, as lengths are, or counts of one noun."""
+    """The weight of two main figures: they tell more where both may hold and they are lengths or counts of one noun."""
     if left.dimension is Dimension.MEASURE and not _measures_differ(left, right, catalogue):
         return "main_measure"
     told = left.dimension is Dimension.MEASURE or measurand.score >= catalogue.linking.claims["noun"]
@@ -176,7 +176,7 @@ def _just_beyond(one: Quantity, two: Quantity, catalogue: Catalogue) -> bool:
     for bound, figure in ((one, two), (two, one)):
         if bound.bound in (Bound.AT_LEAST, Bound.AT_MOST) and figure.bound in (Bound.EXACT, Bound.ABOUT):
             low, high = sorted((bound.figure[0], figure.figure[0]))
-            return 0 < low and high <= low * catalogue.linking.limits["beyond"]
+            return low > 0 and high <= low * catalogue.linking.limits["beyond"]
     return False
 
 
