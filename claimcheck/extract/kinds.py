@@ -129,7 +129,8 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
         return None
     two = f"{words.grammar.noun(phrase.modifiers[-1])} {phrase.head}" if phrase.modifiers else ""
     for kind in words.types.by_id.values():
-        if kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads):
+        named = kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads)
+        if named and told_apart(words, kind):
             return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None
 
@@ -167,12 +168,12 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
                 return told
             state = state or told  # all 34 aboard were rescued
         for voice in () if brought else (Voice.PASSIVE, Voice.OWN):
-            verb = words.types.verbs[voice].at_base(tokens, words.bases, at)
+            verb = words.types.verbs[voice].at_base(tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
             told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
             excepted = words.types.exceptions.at_base(tokens, words.bases, at)
             if excepted is not None and verb is not None and excepted.value is verb.value:
                 continue
-            if verb is not None and told_by is not None and countable(words, verb.value, phrase):
+            if verb is not None and told_by is not None:
                 form = tokens[told_by].norm
                 participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
                 if voice is Voice.OWN or be or (participle and at - first <= 2):
@@ -297,6 +298,7 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
         if (
             per is not None
             and per.value in fits
+            and told_apart(words, per.value)
             and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1)
         ):
             return Kinded(per.value, None, (per.first, per.last), "per")
@@ -351,12 +353,12 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
     """The noun that the amount describes: `a $50 million reward`, `$2 billion in damage`."""
     candidates = []
     if phrase.head is not None and phrase.head_at is not None:
-        candidates.append((phrase.head_at, phrase.head))
+        candidates += [(phrase.head_at, norm(words.tokens, phrase.head_at)), (phrase.head_at, phrase.head)]  # damages are no damage
         candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
     after = measured.last + 1
     if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of"):
         for at in range(after + 1, min(after + 4, len(words.tokens))):
-            candidates.append((at, words.grammar.noun(words.tokens[at].norm)))
+            candidates += [(at, words.tokens[at].norm), (at, words.grammar.noun(words.tokens[at].norm))]
     for at, noun in candidates:
         for kind in fits:
             if noun in kind.heads and told_apart(words, kind):

@@ -19,9 +19,10 @@ _LONGER = 3
 """Words that a longer leading phrase may begin with before a shorter one."""
 _OF_REACH = 4
 """Tokens between a leading phrase that ends in "of" and its figure."""
-
 _FOR_REACH = 3
 """The same for "for"."""
+_CLOSE = 7
+"""The same for phrases of a type whose leads stand close."""
 
 
 def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
@@ -36,12 +37,13 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
             start = at - back
             if start < 0:
                 continue
-            verb = words.types.verbs[Voice.ACTIVE].at_base(words.tokens, words.bases, start)
+            verb = words.types.verbs[Voice.ACTIVE].at_base(
+                words.tokens, words.bases, start, lambda kind: countable(words, kind, phrase)
+            )
             if (
                 verb is not None
                 and verb.last == at
                 and any(words.grammar.verb(words.tokens[i].norm) is not None for i in range(start, at + 1))
-                and countable(words, verb.value, phrase)
                 and (verb.value.bare or phrase.head is not None)
             ):
                 return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
@@ -58,11 +60,15 @@ def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     """A phrase before the number in the same clause: `the death toll rose to`, `a force of`."""
     leads = words.types.leads[measured.dimension]
     lowest = _lead_start(words, first)
+
+    def fits(kind: ClaimType) -> bool:
+        return (measured.dimension is not Dimension.COUNT or countable(words, kind, phrase)) and told_apart(words, kind)
+
     for at in range(first - 1, lowest - 1, -1):
-        match = leads.at(words.tokens, at)
-        fits = match is not None and (measured.dimension is not Dimension.COUNT or countable(words, match.value, phrase))
-        fits = fits and match is not None and told_apart(words, match.value)
-        if match is not None and fits and match.last < first and not _too_far(words.tokens, match.last, first):
+        match = leads.at(words.tokens, at, fits)
+        if match is None or match.last >= first or _too_far(words.tokens, match.last, first):
+            continue
+        if not match.value.close or _is_close(words.tokens, match.last, first):
             longer = (leads.at(words.tokens, start) for start in range(max(0, at - _LONGER), at))  # a fatal shooting is no shooting
             match = next((m for m in longer if m is not None and m.last == match.last), match)
             return Kinded(match.value, None, (match.first, match.last), "lead")
@@ -77,6 +83,17 @@ def told_apart(words: Words, kind: ClaimType) -> bool:
 def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:
     """Whether a phrase that ends in "of" or "for" stands further from its figure than a word or two: `the city of Oslo sent 12`."""
     return first - last > {"of": _OF_REACH, "for": _FOR_REACH}.get(tokens[last].norm, _LEAD)
+
+
+def _is_close(tokens: Sequence[Token], last: int, first: int) -> bool:
+    """Whether few words and no joint stand between a leading phrase and its figure: `profit for the year was $12 million`.
+
+    What a thing is up by is not its size.
+    """
+    between = [token.norm for token in tokens[last + 1 : first]]
+    return (
+        len(between) < _CLOSE and not {",", "and", "but"}.intersection(between) and between[-1:] not in (["by"], ["up"], ["down"])
+    )
 
 
 def _lead_start(words: Words, first: int) -> int:
