@@ -33,7 +33,8 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
     same_verb = catalogue.events.one_verb(one.predicate, two.predicate)
     shared = sorted(one.events & two.events)
     weights = catalogue.linking.dates
-    alike = weigh(one.near & two.near, one.names | two.names, catalogue.linking) >= weights["near_full"]
+    shared_near = weigh(one.near & two.near, one.names | two.names, catalogue.linking)
+    alike = shared_near >= weights["alike_equal" if same_days(left.value, right.value) else "near_full"]
     matches = [_days(left, right, weights)]
     one_time = left.figure == right.figure and all(distant(c, catalogue.linking, setting.about) for c in (left, right))
     standing = list(_standing(left, right, setting, weights))
