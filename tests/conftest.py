@@ -1,0 +1,62 @@
+"""What every test may use, and what spares all of them the same work again and again."""
+
+from __future__ import annotations
+
+import functools
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+import typer.main
+
+Cost = Callable[[Callable[[], object]], float]
+Within = Callable[[float, Callable[[], object]], None]
+ATTEMPTS = 3
+"""What runs beside a test can make its work dearer, never cheaper: the least of some attempts is nearest to what it costs."""
+
+
+def cost_of(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+@pytest.fixture(scope="session")
+def cost() -> Cost:
+    """Seconds of this process's own CPU time that some work takes."""
+    return cost_of
+
+
+@pytest.fixture(scope="session")
+def within() -> Within:
+    """`within(8, work)`: the work costs fewer seconds of CPU time than that. It is only tried again where it did not."""
+
+    def check(limit: float, work: Callable[[], object]) -> None:
+        took = [cost_of(work)]
+        while took[-1] >= limit and len(took) < ATTEMPTS:
+            took.append(cost_of(work))
+        assert took[-1] < limit, took
+
+    return check
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Where the environment forbids Python to keep its bytecode, each program that a test starts would compile all sources anew.
+
+    So it is kept for as long as the tests run, away from the sources.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.dont_write_bytecode:
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+            patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("bytecode")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_built_once() -> Iterator[None]:
+    """Typer builds its commands from the signatures at every call of its test runner, for the same result each time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typer.testing._get_command", functools.cache(typer.main.get_command), raising=False)
+        yield
