@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.extract.amounting import amount_verb
 from claimcheck.extract.kindwords import Kinded, Words, countable
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
@@ -15,6 +16,8 @@ CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
 """Marks at which a clause ends."""
 _LEAD = 11
 """Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
+_SUBJECT = 24
+"""The same where it is the subject of a verb of amounts: "the death toll from the collapse of a dam in the valley has risen to"."""
 _LONGER = 3
 """Words that a longer leading phrase may begin with before a shorter one."""
 _OF_REACH = 4
@@ -59,14 +62,15 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
 def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
     """A phrase before the number in the same clause: `the death toll rose to`, `a force of`."""
     leads = words.types.leads[measured.dimension]
-    lowest = _lead_start(words, first)
+    reach = _LEAD if amount_verb(words, first) is None else _SUBJECT
+    lowest = _lead_start(words, first, reach)
 
     def fits(kind: ClaimType) -> bool:
         return (measured.dimension is not Dimension.COUNT or countable(words, kind, phrase)) and told_apart(words, kind)
 
     for at in range(first - 1, lowest - 1, -1):
         match = leads.at(words.tokens, at, fits)
-        if match is None or match.last >= first or _too_far(words.tokens, match.last, first):
+        if match is None or match.last >= first or _too_far(words.tokens, match.last, first, reach):
             continue
         if not match.value.close or _is_close(words.tokens, match.last, first):
             longer = (leads.at(words.tokens, start) for start in range(max(0, at - _LONGER), at))  # a fatal shooting is no shooting
@@ -80,9 +84,9 @@ def told_apart(words: Words, kind: ClaimType) -> bool:
     return not kind.needs or any(t.norm in kind.needs for t in words.tokens)
 
 
-def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:
+def _too_far(tokens: Sequence[Token], last: int, first: int, reach: int) -> bool:
     """Whether a phrase that ends in "of" or "for" stands further from its figure than a word or two: `the city of Oslo sent 12`."""
-    return first - last > {"of": _OF_REACH, "for": _FOR_REACH}.get(tokens[last].norm, _LEAD)
+    return first - last > {"of": _OF_REACH, "for": _FOR_REACH}.get(tokens[last].norm, reach)
 
 
 def _is_close(tokens: Sequence[Token], last: int, first: int) -> bool:
@@ -96,12 +100,12 @@ def _is_close(tokens: Sequence[Token], last: int, first: int) -> bool:
     )
 
 
-def _lead_start(words: Words, first: int) -> int:
+def _lead_start(words: Words, first: int, reach: int) -> int:
     """How far back a leading phrase may stand: to the clause's start, not past another number unless that turns into this one."""
     at = first
-    while at > 0 and first - at < _LEAD:
+    while at > 0 and first - at < reach:
         token = words.tokens[at - 1]
-        if token.text in CLAUSE_ENDS or token.text == "(":
+        if token.text in CLAUSE_ENDS or token.text == "(" or (reach > _LEAD and token.norm in words.grammar.relatives):
             break
         inside = any(start <= at - 1 <= end for start, end in words.starts.items())
         placed = token.norm in words.grammar.sets["placed"] and words.tokens[at].norm == "with"  # came third with 48
