@@ -229,6 +229,8 @@ def _groups_led(seen: Scene, lead: int | None, first: int) -> frozenset[str]:
 def _groups_set(seen: Scene, left: int, first: int) -> frozenset[str]:
     """A country that the clause opens with: `In Turkey, 3,419 people were killed`."""
     for a, b, place in seen.places:
+        if left - 3 <= b < first and [t.norm for t in seen.tokens[b + 1 : b + 3]] == [",", "where"]:
+            return frozenset([place])  # landslides in Nepal, where 31 people were killed
         opens = left <= a and b < first and a > 0 and seen.tokens[a - 1].norm in ("in", "across", "inside")
         if opens and not any(i in seen.taken for i in range(b + 1, first)):
             return frozenset([place])

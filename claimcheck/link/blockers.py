@@ -16,7 +16,9 @@ from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import Precision
 
 
-def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None) -> Block | None:
+def blocker(
+    left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None, disaster: bool = False
+) -> Block | None:
     """Why two quantities cannot be of one subject; None where nothing forbids it.
 
     Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
@@ -34,7 +36,7 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, abou
         why = _population(left, right, catalogue)
     if why:
         return Block(why, firm=apart)
-    return exclusion(left, right, catalogue, main=main, about=about) if apart else None
+    return exclusion(left, right, catalogue, main=main, about=about, disaster=disaster) if apart else None
 
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:

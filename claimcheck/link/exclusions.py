@@ -26,7 +26,9 @@ class Block:
     """Whether others that belong to both cannot outvote it."""
 
 
-def exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None) -> Block | None:
+def exclusion(
+    left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None, disaster: bool = False
+) -> Block | None:
     """What forbids that two quantities whose values exclude each other are of one subject; None where nothing does.
 
     Then the two would conflict, and nothing may speak for two things: another time, another holder, another place.
@@ -35,21 +37,22 @@ def exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, ab
     why = _ages_apart(left, right, catalogue)
     if why:
         return Block(why, firm=bool(left.frame.holder and right.frame.holder))
-    why = _apart(left, right, catalogue, main=main, about=about)
+    why = _apart(left, right, catalogue, main=main, about=about, disaster=disaster)
     if why:
         return Block(why, firm=True)
     why = _kinds_of_thing(left, right, catalogue)
     return Block(why, firm=False) if why else None
 
 
-def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None) -> str | None:
+def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None, disaster: bool) -> str | None:
     old = [is_old(claim, catalogue.linking, about) for claim in (left, right)]
     if any(old) and not (all(old) and not times_apart(left, right, catalogue.linking, about)):
         return "the figures differ, and one is tied to an earlier time"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
+    whole = main and disaster and left.kind in catalogue.linking.tolls  # a toll is said to be in any of the places that were hit
     for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _place_apart, _size_apart):
-        why = rule(left, right, catalogue)
+        why = None if whole and rule is _place_apart else rule(left, right, catalogue)
         if why:
             return why
     if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):

@@ -31,7 +31,7 @@ def compare(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting = 
 
 def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Comparison:
     main, about = {left.id, right.id} <= setting.mains, setting.about
-    block = blocker(left, right, catalogue, main=main, about=about)
+    block = blocker(left, right, catalogue, main=main, about=about, disaster=setting.disaster)
     if block:
         return blocked(block.why, firm=block.firm)
     weights = catalogue.linking.claims
