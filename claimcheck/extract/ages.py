@@ -200,7 +200,20 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
     ends = norm(tokens, after) in _ENDS_APPOSITION or [t.norm for t in tokens[after : after + 3]] == ["at", "the", "time"]
     short = _short_name(tokens, first - 2, units) and norm(tokens, first - 2) not in grammar.function
+    if not comma and _whole_name(tokens, first - 2, grammar) and norm(tokens, after) in units.sets["age_then_on"]:
+        place = after + 1 < len(tokens) and tokens[after + 1].capital
+        return norm(tokens, after) != "of" or place  # Ann Roe, 22 of Leeds; but 13 of the 14
     return (ends and _after_name(tokens, _before_suffix(tokens, first - 2), units)) or (comma and (person or short))
+
+
+def _whole_name(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a name of two words and more ends at a token and is no place or speaker: not `in San Jose, 26 were`."""
+    first = at
+    while first > 0 and tokens[first - 1].capital and tokens[first - 1].norm not in grammar.function:
+        first -= 1
+    front = norm(tokens, first - 1)
+    named = at - first in (1, 2, 3) and tokens[at].capital and not tokens[at].text.isupper()
+    return named and front not in grammar.prepositions | grammar.determiners and front not in grammar.sets["said"]
 
 
 def _person_before(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
@@ -275,6 +288,9 @@ def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units, gra
 def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
     at = number.last + 1
     at += tied(tokens, at)
+    short = next((n for n in (1, 3) if "".join(norm(tokens, at + i) for i in range(n)) in units.sets["age_short"]), None)
+    if short is not None and number.form is Form.DIGITS and 0 < number.high <= _OLDEST:  # 37 yo, 21 y/o
+        return measured(number, Dimension.DURATION, "year", "unit.age.old", last=at + short - 1, age=True)
     named = units.names.at(tokens, at)
     if named is None or named.value[0].dimension is not Dimension.DURATION or named.first != named.last:
         return None

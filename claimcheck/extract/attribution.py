@@ -111,8 +111,8 @@ def attribution_at(told: Sequence[Told], tokens: Sequence[Token], first: int, la
         return Attribution(UNNAMED, tokens[heard.first].text) if heard else None
     one = around[0]
     outer = next((t for t in around[1:] if one.inner and t.governs(one.first, one.last) and t.speaker != one.speaker), None)
-    if outer is not None:
-        return Attribution(outer.speaker, outer.verb, one.speaker)
+    if outer is not None:  # a pronoun that nobody is found for names no source
+        return Attribution(outer.speaker, outer.verb, None if one.pronoun else one.speaker)
     return Attribution(one.speaker, one.verb, one.cites)
 
 

@@ -8,6 +8,9 @@ from datetime import time
 from claimcheck.lexicon.dates import Dates, Times, Words
 from claimcheck.text.tokens import Kind, Token
 
+_NOON = 12
+_MORNING = 8
+"""Tokens behind an hour in which its part of the day may stand."""
 TimeOfDay = tuple[int, int, time]
 """First and last token, and the time."""
 
@@ -27,9 +30,25 @@ def read_times(tokens: Sequence[Token], words: Times) -> list[TimeOfDay]:
             at += 1
             continue
         end, told = read
-        found.append((at, end - 1, told))
+        found.append((_opening(tokens, at, words), end - 1, told))
         at = end
     return found
+
+
+def _opening(tokens: Sequence[Token], at: int, words: Times) -> int:
+    """Where the hours that a time closes begin: `from 5 to 7 p.m.`, `between 5 and 7 p.m.`, `10 or 11 p.m.`"""
+    joint = _norm(tokens, at - 1) if at > 1 else ""
+    hour = tokens[at - 2] if at > 1 else None
+    if (
+        hour is None
+        or joint not in words.joints
+        or hour.kind is not Kind.NUMBER
+        or not hour.text.isdigit()
+        or int(hour.text) > _NOON
+    ):
+        return at
+    led = at > 2 and tokens[at - 3].norm in words.openers
+    return at - 2 if led or joint in ("or", "-", "–") else at
 
 
 def _time(tokens: Sequence[Token], at: int, words: Times) -> tuple[int, time] | None:
@@ -57,10 +76,29 @@ def _clock(tokens: Sequence[Token], at: int, words: Times) -> tuple[int, time] |
             end += 2
     half = _half(tokens, end, words)
     if half is None and not colon:
-        return _bare(tokens, at, words)
+        return _at_night(tokens, at, words) or _bare(tokens, at, words)
     after, later = half or (end, None)
     told = _told(hour_text, minute_text, later)
     return None if told is None else (_with_zone(tokens, after, words), told)
+
+
+def _at_night(tokens: Sequence[Token], at: int, words: Times) -> tuple[int, time] | None:
+    """`at 10 at night`, `around 10 or 11 in the evening`; `15.00 hrs`."""
+    digits, _, minutes = tokens[at].text.partition(".")
+    if not digits.isdigit():
+        return None
+    if len(minutes) == 2 and len(digits) == 2:
+        end, told = _phrase_end(tokens, at + 1, words.hours), _told(digits, minutes, None)
+        morning = _norm(tokens, at + 1) == "on" and any(_norm(tokens, k) in words.day_parts for k in range(at + 2, at + _MORNING))
+        if morning:  # 10.30 on a bright summer morning
+            end = at + 1
+        return (end, told) if end and told else None
+    end = _phrase_end(tokens, at + 1, words.parts)
+    front = _norm(tokens, at - 1) if at else ""
+    if end is None or minutes or int(digits) > _NOON or (front not in words.openers and front not in words.joints):
+        return None
+    told = _told(digits, "", None)
+    return None if told is None else (at + 1, told)
 
 
 def _bare(tokens: Sequence[Token], at: int, words: Times) -> tuple[int, time] | None:

@@ -24,6 +24,8 @@ _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
 _COMPLEMENT = 9
 """Tokens behind a noun phrase within which a complement tells of it."""
+_SPOILED = 16
+"""Tokens in front of an amount in which a word may take its kind away."""
 _ASIDE = 14
 """Tokens of the longest remark between dashes."""
 _BRACKET = 7
@@ -130,7 +132,8 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
     two = f"{words.grammar.noun(phrase.modifiers[-1])} {phrase.head}" if phrase.modifiers else ""
     for kind in words.types.by_id.values():
         named = kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads)
-        if named and told_apart(words, kind):
+        needed = kind.needs_with.get(phrase.head, frozenset())
+        if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
             return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None
 
@@ -139,6 +142,9 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
     """The complement or verb behind the noun phrase: `were killed`, `dead`, `died`."""
     tokens = words.tokens
     at = max(phrase.last, measured.last) + 1
+    of = at + (norm(tokens, at) == "of")
+    if norm(tokens, of - 1) == "of" and phrase.head is None and norm(tokens, of) not in words.grammar.function:
+        return Kinded(None)  # hundreds of damaged but silent men
     first = at
     end = min(limit, at + _REACH)
     be = False
@@ -299,6 +305,7 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
             per is not None
             and per.value in fits
             and told_apart(words, per.value)
+            and not _spoiled(words, per.value, measured)
             and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1)
         ):
             return Kinded(per.value, None, (per.first, per.last), "per")
@@ -328,6 +335,11 @@ def _past_bracket(words: Words, measured: Measured) -> int | None:
     closes = (at for at in range(opens + 1, min(len(words.tokens), opens + _BRACKET)) if words.tokens[at].text == ")")
     closing = next(closes, None)
     return None if closing is None else closing + 1
+
+
+def _spoiled(words: Words, kind: ClaimType, measured: Measured) -> bool:
+    """Whether words in front of an amount take away what "a share" or the like tells of it: `to earn $4 a share`."""
+    return any(t.norm in kind.unlike for t in words.tokens[max(0, measured.first - _SPOILED) : measured.first])
 
 
 def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:
@@ -360,7 +372,8 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
         for at in range(after + 1, min(after + 4, len(words.tokens))):
             candidates += [(at, words.tokens[at].norm), (at, words.grammar.noun(words.tokens[at].norm))]
     for at, noun in candidates:
-        for kind in fits:
-            if noun in kind.heads and told_apart(words, kind):
-                return Kinded(kind, None, (at, at), "head")
+        for form in (words.tokens[at].norm, noun):  # damages are none of a storm's damage
+            for kind in fits:
+                if form in kind.heads and told_apart(words, kind):
+                    return Kinded(kind, None, (at, at), "head")
     return None

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from claimcheck.extract.amounting import amount_verb
 from claimcheck.extract.kindwords import Kinded, Words, countable
+from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.lexicon.phrases import Match
 from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
@@ -22,6 +24,10 @@ _LONGER = 3
 """Words that a longer leading phrase may begin with before a shorter one."""
 _OF_REACH = 4
 """Tokens between a leading phrase that ends in "of" and its figure."""
+_CHANGE = 12
+"""Tokens in front of "by" in which a verb of change may stand."""
+_BESIDE = 4
+"""Tokens on either side of a leading phrase that may take its sense away."""
 _FOR_REACH = 3
 """The same for "for"."""
 _CLOSE = 7
@@ -61,6 +67,9 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
 
 def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
     """A phrase before the number in the same clause: `the death toll rose to`, `a force of`."""
+    if norm(words.tokens, measured.last + 1) == "per":
+        return None
+    difference = is_difference(words, measured, first)
     leads = words.types.leads[measured.dimension]
     reach = _LEAD if amount_verb(words, first) is None else _SUBJECT
     lowest = _lead_start(words, first, reach)
@@ -70,13 +79,31 @@ def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
 
     for at in range(first - 1, lowest - 1, -1):
         match = leads.at(words.tokens, at, fits)
-        if match is None or match.last >= first or _too_far(words.tokens, match.last, first, reach):
+        if match is None or match.last >= first or _too_far(words.tokens, match.last, first, reach) or _unlike(words, match):
+            continue
+        if difference and not match.value.difference:
             continue
         if not match.value.close or _is_close(words.tokens, match.last, first):
             longer = (leads.at(words.tokens, start) for start in range(max(0, at - _LONGER), at))  # a fatal shooting is no shooting
             match = next((m for m in longer if m is not None and m.last == match.last), match)
             return Kinded(match.value, None, (match.first, match.last), "lead")
     return None
+
+
+def is_difference(words: Words, measured: Measured, first: int) -> bool:
+    """Whether a figure only tells by how much another changed or is apart: `cut the budget by $2 million`, `4,000 higher than`."""
+    if norm(words.tokens, first - 1) == "by":
+        changed = (words.bases[at] for at in range(max(0, first - _CHANGE), first - 1))
+        return any(base in words.grammar.sets["changing"] for base in changed)
+    after = measured.last + 1
+    apart = norm(words.tokens, after) in words.grammar.sets["comparatives"] | {"more", "less", "fewer"}
+    return apart and norm(words.tokens, after + 1) == "than"
+
+
+def _unlike(words: Words, match: Match[ClaimType]) -> bool:
+    """Whether a leading phrase stands in words in which it tells nothing: `guarantees for sales of corn`."""
+    around = " ".join(t.norm for t in words.tokens[max(0, match.first - _BESIDE) : match.last + _BESIDE])
+    return any(f" {phrase} " in f" {around} " for phrase in match.value.unlike)
 
 
 def told_apart(words: Words, kind: ClaimType) -> bool:

@@ -28,7 +28,13 @@ def stops(
     measured: Measured,
 ) -> bool:
     """Whether the word at token `i`, behind the `words` read so far, is no part of the noun phrase."""
-    if _names_another(tokens, i, words, plural_seen, grammar, measured):
+    if _names_another(tokens, i, words, plural_seen, grammar, measured) or _one_does(tokens, i, words, grammar, measured):
+        return True
+    if word in grammar.sets["no_nouns"] and not (word.endswith("ing") and goes_on(tokens, i + 1, grammar)):
+        return True  # 12 men unresponsive, $3 billion represents
+    if norm(tokens, i + 1) == "aside":  # $7 million set aside
+        return True
+    if _spent_doing(tokens, i, words, grammar, measured):
         return True
     gerund = measured.dimension is not Dimension.COUNT
     if measured.dimension is Dimension.MONEY and word in grammar.sets["states"]:
@@ -94,12 +100,39 @@ def _names_another(
     if not words or not tokens[i].capital or tokens[words[-1][0]].capital:
         return False
     if measured.age and measured.hyphened:  # my 19-month-old daughter Angie
-        return grammar.plural(words[-1][1]) or grammar.person(words[-1][1])
+        return grammar.plural(words[-1][1]) or grammar.person(words[-1][1]) or words[-1][1] in grammar.sets["kin"]
     if measured.dimension is not Dimension.COUNT:
         return False
     if measured.low == measured.high == 1 or measured.hyphened or _acronyms(tokens[i].text):
         return False
     return plural_seen or not plural_ahead(tokens, i, grammar)
+
+
+def _one_does(tokens: Sequence[Token], i: int, words: list[tuple[int, str]], grammar: Grammar, measured: Measured) -> bool:
+    """Whether a word is the verb of one person of an age or of a ranked thing: `4-year-old boy dies`, `12-year-old calling`."""
+    if not tokens[i].text.islower() or not (measured.age or (measured.dimension is Dimension.RANK and words)):
+        return False
+    word = tokens[i].norm
+    noun = words[-1][1] if words else "person"
+    person = noun == "person" or noun in grammar.sets["kin"] or grammar.person(noun)
+    if measured.age and not person:
+        return False
+    if goes_on(tokens, i + 1, grammar) and norm(tokens, i + 1) not in grammar.sets["no_nouns"]:
+        return False
+    if word.endswith("ing"):
+        return measured.age and grammar.verb(word) is not None
+    does = word.endswith("s") and grammar.verb(word) not in (None, word) and (measured.age or word not in grammar.nouns)
+    return does and not grammar.person(word)
+
+
+def _spent_doing(tokens: Sequence[Token], i: int, words: list[tuple[int, str]], grammar: Grammar, measured: Measured) -> bool:
+    """Whether a word in -ing tells what a span of time or a sum was spent on: `two days collecting clues`."""
+    if words or measured.hyphened or measured.age or not tokens[i].norm.endswith("ing") or i != measured.last + 1:
+        return False
+    if measured.dimension is Dimension.DURATION:
+        return grammar.plural(tokens[measured.last].norm) and not tokens[measured.last].possessive
+    spent = any(grammar.verb(norm(tokens, k)) == "spend" for k in range(max(0, measured.first - 4), measured.first))
+    return measured.dimension is Dimension.MONEY and spent
 
 
 def _acronym_too(token: Token, grammar: Grammar) -> bool:
@@ -214,7 +247,8 @@ def adjectival_plural(tokens: Sequence[Token], end: int, grammar: Grammar, *, si
         return _part_of_name(tokens, end, grammar)
     if more_plural(tokens, end + 1, grammar):
         return True
-    goes = goes_on(tokens, end + 1, grammar) and not grammar.plural(norm(tokens, end + 1))
+    noun = norm(tokens, end + 1) in grammar.sets["also_nouns"]  # a 5% sales tax
+    goes = (noun or goes_on(tokens, end + 1, grammar)) and not grammar.plural(norm(tokens, end + 1))
     return goes and (single or grammar.plural(norm(tokens, end + 2)))  # one police officer; two police court missionaries
 
 

@@ -28,6 +28,10 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
+_DESCRIBED = (Dimension.COUNT, Dimension.PERCENT)
+"""What adjectives with a comma between them may stand behind: over eight days of war, villagers fled."""
+_OF_ONE = (Dimension.PERCENT, Dimension.MONEY)
+"""What a singular noun may stand behind: a five percent sales tax."""
 _FEW = 12
 """Numbers in words up to which one may stand for things named before."""
 _LONGEST = 40
@@ -68,8 +72,7 @@ def noun_phrase(
         return _tied(tokens, measured, at + 1, starts, grammar)
     if measured.hyphened:
         found = _run(tokens, at, starts, grammar, measured, part=False)
-        named = measured.age and (_is_name(tokens, found, grammar) or _given_name(tokens, found, grammar))
-        return NounPhrase(found.last) if named else found  # the 37-year-old Ann Roe
+        return _nameless(tokens, found, measured, grammar)
     bound = behind_bounds.at(tokens, at)
     at = bound.last + 1 if bound is not None else at
     at += norm(tokens, at) == "such"  # three such operations
@@ -98,7 +101,15 @@ def noun_phrase(
     found = _run(tokens, at, starts, grammar, measured, part=part)
     if measured.rule.startswith("unit.rank.n") and found.head_at is not None and tokens[found.head_at].capital:
         return NounPhrase(measured.last)  # No. 1 Indiana
-    return NounPhrase(measured.last) if _no_plural(tokens, found, measured, grammar) else found
+    if _no_plural(tokens, found, measured, grammar):
+        return NounPhrase(measured.last)
+    return _nameless(tokens, found, measured, grammar)  # 22 year old Ann Roe
+
+
+def _nameless(tokens: Sequence[Token], found: NounPhrase, measured: Measured, grammar: Grammar) -> NounPhrase:
+    """The phrase of an age without a head that is a name: the 37-year-old Ann Roe."""
+    named = measured.age and (_is_name(tokens, found, grammar) or _given_name(tokens, found, grammar))
+    return NounPhrase(found.last) if named else found
 
 
 def _set_apart(tokens: Sequence[Token], at: int, measured: Measured, grammar: Grammar, *, part: bool) -> NounPhrase | None:
@@ -151,8 +162,8 @@ def _is_name(tokens: Sequence[Token], found: NounPhrase, grammar: Grammar) -> bo
     at = found.head_at
     if at is None or not tokens[at].capital:
         return False
-    if grammar.plural(tokens[at].norm) and len(found.modifiers) != 1:  # the nine-year-old Ann Jacobs
-        return False
+    if grammar.plural(tokens[at].norm) and len(found.modifiers) != 1 and grammar.person(grammar.noun(tokens[at].norm) or ""):
+        return False  # the nine-year-old Ann Mary Jacobs, but the 40-year-old United Mill Workers
     return tokens[at - 1].capital and tokens[at - 1].norm not in grammar.function and len(found.modifiers) > 0
 
 
@@ -198,6 +209,8 @@ def _tied(tokens: Sequence[Token], measured: Measured, at: int, starts: Collecti
         return NounPhrase(measured.last)
     if measured.dimension not in (Dimension.COUNT, Dimension.RANK) or norm(tokens, at).endswith("est"):
         return _run(tokens, at, starts, grammar, measured, part=False)
+    if measured.dimension is Dimension.RANK and (norm(tokens, at) == "ever" or norm(tokens, at).endswith("ing")):
+        return _run(tokens, at + 1, starts, grammar, measured, part=False)  # her second-ever shift
     whole = _run(tokens, at + 1, starts, grammar, measured, part=False)
     noun = grammar.noun(norm(tokens, at))
     if whole.head and noun in grammar.sets["strong"]:
@@ -242,7 +255,7 @@ def _run(
             i = tied
             continue
         if token.kind is Kind.MARK:
-            listed = token.text == "," and words and not plural_seen and measured.dimension is not Dimension.RANK
+            listed = token.text == "," and words and not plural_seen and measured.dimension in _DESCRIBED
             if listed and i + 1 not in starts and plural_ahead(tokens, i + 1, grammar):  # 12 wild, empty bays
                 i += 1
                 continue
@@ -258,12 +271,14 @@ def _run(
         if (adverb or word in grammar.sets["degrees"]) and not words and attributive(tokens, i, grammar):
             i = end + 1
             continue
-        if adverb and not plural_ahead(tokens, i + 1, grammar):  # 3,000 nightly, 12 more virtually
+        if adverb and ((words and measured.age) or not plural_ahead(tokens, i + 1, grammar)):  # 3,000 nightly, 12 more virtually
             break
         if stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
         words.append((_of_name(tokens, end, grammar), word))
-        plural_seen = plural_seen or (grammar.plural(word) and not adjectival_plural(tokens, end, grammar, single=single))
+        plural_seen = plural_seen or (
+            grammar.plural(word) and not adjectival_plural(tokens, end, grammar, single=single or measured.dimension in _OF_ONE)
+        )
         i = words[-1][0] + 1
         if word in ("others", "people") or (plural_seen and not more_plural(tokens, i, grammar)):
             break
@@ -303,6 +318,8 @@ def _skipped(tokens: Sequence[Token], i: int, starts: Collection[int], words: li
     word = tokens[i].norm
     if word == "year" and norm(tokens, i + 1) == "on" and norm(tokens, i + 2) == "year":  # a 38% year on year increase
         return 3
+    if word in grammar.sets["superlatives"] and words and tokens[i - 1].possessive:  # two of Roe's most loyal aides
+        return 1
     ranked = i in starts and word in grammar.sets["set_words"] and plural_ahead(tokens, i + 1, grammar)
     return int(tokens[i].text in QUOTES or ranked or (word in grammar.sets["these"] and not words))
 
@@ -334,6 +351,9 @@ def _heads(words: list[tuple[int, str]], k: int, grammar: Grammar) -> bool:
 
 def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, *, counted: bool) -> NounPhrase:
     head_at = next((k for k in range(len(words) - 1, -1, -1) if _heads(words, k, grammar)), None)
+    last, before = (words[-1][1], words[-2][1]) if len(words) > 1 and not counted else ("", "")
+    if last in grammar.sets["also_nouns"] and before in grammar.sets["modifying_plurals"]:
+        head_at = len(words) - 1  # a 5% sales tax
     if head_at is None and words and not shared:
         head_at = len(words) - 1
     if head_at is None:

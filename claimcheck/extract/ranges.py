@@ -36,6 +36,9 @@ def range_from(tokens: Sequence[Token], left: Number, words: NumberWords, cardin
     low = left.low
     if left.scale == 1 < right.scale and low < 1000 and low <= right.low / right.scale:
         low *= right.scale  # "2 to 3 million"
+    thousands = right.scale == 1 and tokens[right.first].text.endswith(",000")
+    if thousands and left.first == left.last and 10 <= low < 1000 and low * 1000 < right.low <= low * 10000:
+        low *= 1000  # 50 or 60,000
     if low >= right.low or (dash(tokens, at - 1) and tokens[left.first].text[0] == "0"):
         return None
     if joint == "or" and right.low > low * 2 and low > 3:

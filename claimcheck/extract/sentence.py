@@ -22,7 +22,7 @@ from claimcheck.extract.enumerations import singles, summed
 from claimcheck.extract.filters import filter_of, view
 from claimcheck.extract.kinds import kind_of
 from claimcheck.extract.kindwords import Kinded, Words, countable, counts
-from claimcheck.extract.leads import continues_list
+from claimcheck.extract.leads import continues_list, is_difference
 from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension
@@ -206,10 +206,12 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     inside = before is not None and within(before, measured)
     if before is not None and _repeats(words, measured, first, before):
         kinded = before.kinded  # 75 kilometers (50 miles); 195 mph, or 314 km/h
+    apart = is_difference(words, measured, first)
     if (
         before is not None
         and before.kinded.kind is not None
         and not inside
+        and not apart
         and measured.dimension is before.dimension
         and _open(words, kinded, before, phrase)
     ):
@@ -226,7 +228,7 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
         noun = "time" if measured.number.entry in _TIMES else told
         if noun is None and (noun := amounting(words, first)) is not None:
             kinded = kind_of_noun(words, noun, kinded)
-    before = whole or main_of(kept, kinded)
+    before = whole or (None if apart else main_of(kept, kinded))
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         noun = before.noun if _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
         if inside:

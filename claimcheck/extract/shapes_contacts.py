@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from claimcheck.extract.look import norm
+from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.suspects import Suspect, View
 from claimcheck.model.quantity import Dimension
@@ -15,6 +15,13 @@ from claimcheck.text.tokens import Kind
 _WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
 _IDENTIFIER = 7
 """Digits without a comma from which a figure is a name for something and no count."""
+_SHORT_CODE = 4
+"""Digits of the shortest number that messages go to."""
+_AREA = 3
+"""Digits of an exchange."""
+_QUARTERS = frozenset(["N", "S", "E", "W", "NW", "NE", "SW", "SE"])
+_TEXTED = 8
+"""Tokens between "text" and the number."""
 _PHONE = re.compile(
     r"\(?\+?\d{2,4}\)?[ .-]\d{3}[ .-]\d{3,4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)|\+\d[\d ()-]{7,}\d|(?<!\d)1-8\d\d[- ][\w-]+"
 )
@@ -31,7 +38,7 @@ def _telephone(it: Suspect) -> bool:
         and number.low % 1000
     ):
         return True  # reference number 7631070716
-    if _dialled(it):
+    if _dialled(it) or _texted(it) or _spelled(it):
         return True
     if tokens[number.first].text in ("911", "999", "112", "000") and (
         norm(tokens, number.first - 1) in it.rule.before or not it.phrase.head
@@ -48,6 +55,27 @@ def _dialled(it: Suspect) -> bool:
     return len(tokens[at].text) > 2 and tokens[at].text[0] == "0" and tokens[at].text.isdigit()
 
 
+def _texted(it: Suspect) -> bool:
+    """`text the word to 847411`, `CRIMES (274637)`: a figure without a comma that a message goes to."""
+    tokens, at = it.seen.tokens, it.measured.number.first
+    if not tokens[at].text.isdigit() or len(tokens[at].text) < _SHORT_CODE or it.measured.number.scale != 1:
+        return False
+    if norm(tokens, at - 1) == "(" and at > 1 and tokens[at - 2].text.isupper() and norm(tokens, at + 1) == ")":
+        return True
+    texting = any(norm(tokens, k) in it.rule.unless for k in range(max(0, at - _TEXTED), at))
+    return texting and norm(tokens, at - 1) in ("to", "at", *it.rule.unless)
+
+
+def _spelled(it: Suspect) -> bool:
+    """`(816) 474-TIPS`, `224-STOP`: a number that ends in a word in capitals, and the area in brackets before it."""
+    tokens, at = it.seen.tokens, it.measured.number.first
+    if norm(tokens, at - 1) == "(" and norm(tokens, at + 1) == ")" and at + 2 < len(tokens):
+        at += 2
+    code = tokens[at].text
+    word = tokens[at + 2].text if at + 2 < len(tokens) and tied(tokens, at + 1) else ""
+    return code.isdigit() and len(code) == _AREA and len(word) >= _AREA and word.isupper() and word.isalpha()
+
+
 def _address(it: Suspect) -> bool:
     """`1600 Pennsylvania Avenue`: a figure, one to three capitalised words, and a word for a street."""
     if (
@@ -58,7 +86,7 @@ def _address(it: Suspect) -> bool:
     at = it.measured.number.last + 1
     if norm(it.seen.tokens, at) in it.rule.before and it.seen.tokens[at].capital:  # 48 Rue des Lilas
         return True
-    if _house(it, at):
+    if _house(it, at) or _compass(it, at):
         return True
     for _ in range(4):
         if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:
@@ -77,6 +105,17 @@ def _house(it: Suspect, at: int) -> bool:
         return False
     plural = at + 1 < len(tokens) and it.seen.grammar.plural(norm(tokens, at + 1))
     return tokens[at].capital and not tokens[at].text.isupper() and norm(tokens, at) not in it.rule.unless and not plural
+
+
+def _compass(it: Suspect, at: int) -> bool:
+    """`501 W. Mill Ave.`, `3451 N.W. 36th St.`: a quarter of the compass in capitals and a name or another number."""
+    tokens = it.seen.tokens
+    if at >= len(tokens) or tokens[at].text.replace(".", "") not in _QUARTERS or it.measured.dimension is not Dimension.COUNT:
+        return False
+    at += 1
+    while at < len(tokens) and (tokens[at].text == "." or tokens[at].text.replace(".", "") in _QUARTERS):
+        at += 1
+    return at < len(tokens) and (tokens[at].capital or tokens[at].kind is Kind.NUMBER)
 
 
 def _web(it: Suspect) -> bool:

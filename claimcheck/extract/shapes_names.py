@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -17,6 +18,11 @@ _OF_NAMES = 1900
 """From here on a year may stand in a name, whatever is behind it."""
 _RECENT = (1990, 2040)
 """Figures that, without a comma, are years even before a plural: `2016 voters`."""
+_CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-TV|-FM)?")
+"""Stations of North America."""
+_FREQUENCY = 3
+"""Digits of a frequency."""
+_LAST_DAY = 31
 _GAPS = 6
 """Members of a list that are gone back over."""
 _COUNTED = 4
@@ -341,6 +347,35 @@ def _title_span(it: Suspect) -> bool:
     return 5 * sum(t.capital for t in words) <= 4 * len(words)
 
 
+def _station(it: Suspect) -> bool:
+    """`KWAX 4 News`, `Fox 9's reporter`, `News 8`, `670 The Goal`: a channel behind a call sign or a broadcaster."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if it.measured.dimension is not Dimension.COUNT or number.first != number.last or not tokens[number.first].text.isdigit():
+        return False
+    after = number.last + 1
+    following = tokens[after] if after < len(tokens) else None
+    named = following is not None and following.capital and following.kind is Kind.WORD
+    if number.first == 0 or not tokens[number.first - 1].capital:
+        air = following is not None and following.text == "The" and after + 1 < len(tokens) and tokens[after + 1].capital
+        return air and len(tokens[number.first].text) >= _FREQUENCY
+    before = tokens[number.first - 1]
+    if before.norm not in it.rule.before and not _CALL_SIGN.fullmatch(before.text):
+        return False
+    plural = named and it.phrase.head_at == after and it.seen.grammar.plural(tokens[after].norm) and tokens[after].norm != "news"
+    owns = following is not None and following.text[0] in "'’" and not following.space
+    return owns or tokens[number.last].possessive or (named and not plural) or (not it.phrase.head and before.norm == "news")
+
+
+def _glued_date(it: Suspect) -> bool:
+    """`griefJanuary 14, 2016`: a day and a year behind a month that ran into the word before it."""
+    tokens, number = it.seen.tokens, it.measured.number
+    if number.first == 0 or not tokens[number.first].text.isdigit() or number.low > _LAST_DAY:
+        return False
+    word = tokens[number.first - 1].text
+    glued = any(word.endswith(month.capitalize()) and len(word) > len(month) for month in it.rule.before)
+    return glued and norm(tokens, number.last + 1) == "," and len(norm(tokens, number.last + 2)) == len("2016")
+
+
 NAMES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
     {
         "age-group": _age_group,
@@ -354,6 +389,8 @@ NAMES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
         "bare-point": _bare_point,
         "film-certificate": _film_certificate,
         "title-span": _title_span,
+        "station": _station,
+        "glued-date": _glued_date,
         "designation": _designation,
     }
 )

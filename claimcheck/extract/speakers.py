@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.look import HYPHENS, norm, written
+from claimcheck.extract.look import HYPHENS, norm, tied, written
 from claimcheck.lexicon.attribution import Attributions
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.text.tokens import Kind, Token
@@ -46,7 +46,7 @@ class Line:
         token = self.tokens[at]
         if token.kind is not Kind.MARK or (token.text in _INNER and not (token.text in HYPHENS and token.space)):
             return False
-        return not (token.text == "." and self._abbreviates(at))
+        return not (token.text == "." and at - 1 not in self.dated and self._abbreviates(at))
 
     def _abbreviates(self, dot: int) -> bool:
         """Whether a full stop belongs to a title or an initial: `Gen. Roe`, `J. Roe`, but not `... left.One witness`."""
@@ -68,12 +68,16 @@ class Line:
             return True
         if self.norm(at - 1) in self.grammar.determiners:
             return False
+        if word in self.words.unchanged and self.norm(at + 1) in self.grammar.determiners:  # the deal set a precedent
+            return True
         base = self.grammar.verb(word)
         return base is not None and base != word and not word.endswith(("ing", "s")) and word not in self.words.nouns
 
     def adverbial(self, at: int) -> bool:
         """Whether a token only tells when or how: an adverb or a part of a date."""
-        return at in self.dated or (self.lower(at) and (self.norm(at) in self.grammar.adverbs or self.norm(at).endswith("ly")))
+        word = self.norm(at)
+        noun = word in self.grammar.sets["ly_nouns"] and word not in self.grammar.sets["ly_adverbs"]
+        return at in self.dated or (self.lower(at) and (word in self.grammar.adverbs or (word.endswith("ly") and not noun)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
     span = [t for t in line.tokens[first:end] if t.kind is Kind.WORD]
     if not span:
         return None
+    if span[0].text.lower().replace("’", "'") in line.words.contracted:  # it's believed
+        return None
     closed = line.grammar.pronouns | line.grammar.relatives
     if len(span) == 1 and span[0].norm in closed:
         known = span[0].norm in PRONOUNS
@@ -98,6 +104,8 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
     if span[-1].norm in PRONOUNS and line.tokens[end - 1].norm in PRONOUNS:  # on the day he said it
         return Speaker(end - 1, end - 1, span[-1].text, pronoun=True)
     if span[0].norm in _SUBJECTS:  # said he tries to
+        return None
+    if line.norm(head_of(line, first, end)) in line.words.mute:  # said the night seemed endless
         return None
     named = any(t.capital and t.norm not in line.grammar.function for t in span)
     if not (anybody or named or any(t.norm in line.words.nouns for t in span)):
@@ -111,15 +119,23 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
     return Speaker(first, end - 1, _bare(written(line.tokens, first, end - 1)))
 
 
+def head_of(line: Line, first: int, end: int) -> int:
+    """The last word before what a preposition adds to a noun phrase: `the burden of the case`."""
+    for at in range(first + 1, end):
+        if line.norm(at) in line.grammar.prepositions:
+            return at - 1
+    return end - 1
+
+
 def _bare(text: str) -> str:
-    text = text.strip(' ,“”"')
+    text = text.strip(' ,“”"–—')
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 
 def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
     """The speaker in front of its verb: `the ministry said`, `Jane Roe, the mayor, said`, `Jane Roe, who said`."""
     end = _before_adverbials(line, verb)
-    if end == 0:
+    if end == 0 or (end < verb and line.norm(end - 1) == "to"):  # seem to have thought
         return None
     relative = _relative(line, end)
     if relative is not None and _own_subject(line, relative + 1, end):
@@ -140,6 +156,8 @@ def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
     first = _start(line, end)
     if first is None or line.norm(end - 1) in line.grammar.conjunctions:
         return None
+    if line.norm(first - 1) == "that" and line.finite(first):  # a report that dealt with bats said
+        return _antecedent(line, first - 1, anybody)
     end = next((m.first for m in line.words.setting.all(line.tokens, first, end)), end)
     while end > first and line.norm(end - 1) in line.grammar.prepositions:
         end -= 1
@@ -149,7 +167,7 @@ def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
 def _relative(line: Line, end: int) -> int | None:
     """The `who` or `which` whose clause ends before token `end`."""
     for at in range(end - 1, max(end - LONGEST, 0), -1):
-        if line.mark(at):
+        if line.mark(at) or line.norm(at) in line.grammar.sets["clause_words"]:  # a poll, which was done before Roe said
             return None
         if line.norm(at) in ("who", "which"):
             return at
@@ -160,8 +178,9 @@ def _own_subject(line: Line, first: int, end: int) -> bool:
     """Whether a relative clause has a subject of its own in front of its verb: `which the agency said employs 40 people`."""
     if first >= end or any(line.finite(at) for at in range(first, end)):
         return False
-    named = line.norm(first) in line.grammar.determiners or line.tokens[first].capital
-    return named or (end == first + 1 and line.grammar.plural(line.norm(first)))
+    named = line.norm(first) in line.grammar.determiners or line.tokens[first].capital or line.norm(first) in PRONOUNS
+    several = line.grammar.plural(line.norm(end - 1))
+    return named or (several and (end == first + 1 or line.norm(end - 1) in line.words.nouns))
 
 
 def _before_adverbials(line: Line, verb: int) -> int:
@@ -206,14 +225,57 @@ def _start(line: Line, end: int) -> int | None:
         if line.lower(before) or word in line.grammar.conjunctions:
             this_one = word == "that" and line.norm(before - 1) in line.grammar.prepositions  # familiar with that issue
             joins = word in line.words.ends or (word in line.grammar.relatives and word != "whose")
-            if word in line.grammar.auxiliaries or (joins and not this_one):
+            auxiliary = word in line.grammar.auxiliaries and not tied(line.tokens, before - 1)  # the well-being survey
+            if auxiliary or (joins and not this_one):
                 break
             if word in line.grammar.conjunctions and (word not in ("and", "or") or _clause_ends(line, before)):
                 break
-            if line.base(before) in line.words.verbs and line.finite(before) and word not in line.words.made:
+            if _parts(line, before):
                 break
+        if _afresh(line, at, before, end) or (word == "to" and line.norm(before - 1) == "according"):
+            break
         at -= 1
+    if line.norm(at - 1) in line.grammar.auxiliaries or (line.norm(at - 1) in line.grammar.relatives and _acts(line, at, end)):
+        return None  # will never see an end that Roe
     return _trimmed(line, at, end)
+
+
+def _parts(line: Line, at: int) -> bool:
+    """Whether a lower-case word is a verb, behind which another noun phrase begins."""
+    word = line.norm(at)
+    saying = line.base(at) in line.words.verbs
+    if saying and line.finite(at) and word not in line.words.made:
+        return True
+    behind = line.norm(at + 1)
+    noun = line.norm(at - 1) in line.grammar.determiners or line.norm(at - 1) == "to" or line.tokens[at - 1].possessive
+    if line.base(at) in line.words.spoken and word in (line.base(at), f"{line.base(at)}s") and not noun:
+        return True  # officials say a man told
+    follows = behind in line.grammar.determiners or (at + 1 < len(line.tokens) and line.tokens[at + 1].kind is Kind.NUMBER)
+    if saying and word.endswith("s") and follows and not noun:  # the site reports the judge said
+        return True
+    named = at + 1 < len(line.tokens) and line.tokens[at + 1].capital
+    opens = (at == 0 or line.mark(at - 1)) and word.endswith("ing") and line.grammar.verb(word) is not None
+    acting = line.finite(at) or (opens and word not in line.words.acting)  # ..., heartening farmers who
+    return acting and word not in line.words.made and (follows or named) and not noun
+
+
+def _afresh(line: Line, at: int, before: int, end: int) -> bool:
+    """Whether an article behind a noun begins a phrase of its own: `an operation the president said`."""
+    if at >= end or not line.lower(at) or line.norm(at) not in line.words.articles:
+        return False
+    noun = line.tokens[before].kind is Kind.WORD and line.norm(before) not in line.grammar.function
+    named = line.grammar.verb(line.norm(before)) is None or line.norm(before - 1) in line.grammar.determiners
+    return noun and named and not line.adverbial(before)
+
+
+def _acts(line: Line, first: int, end: int) -> bool:
+    """Whether a stretch begins with the base form of a verb, adverbs in front apart."""
+    at = first
+    while at < end and line.adverbial(at):
+        at += 1
+    return (
+        at < end and line.lower(at) and line.grammar.verb(line.norm(at)) == line.norm(at) and line.norm(at) not in line.words.nouns
+    )
 
 
 def _clause_ends(line: Line, joint: int) -> bool:
@@ -229,9 +291,16 @@ def _clause_ends(line: Line, joint: int) -> bool:
 def _trimmed(line: Line, first: int, end: int) -> int | None:
     """The same without conjunctions, adverbs and a phrase of place or time in front: `In Caracas the government`."""
     while first < end and (
-        line.norm(first) in line.grammar.conjunctions or line.norm(first) in line.words.ends or line.adverbial(first)
+        line.norm(first) in line.grammar.conjunctions
+        or line.norm(first) in line.words.ends
+        or line.adverbial(first)
+        or (first == 0 and line.norm(0) in line.words.openers)  # Then investigators said
     ):
         first += 1
+    if first < end and line.norm(first) in ("a", "an"):  # a union Ames News reported on
+        body = next((i for i in range(first, end - 1) if line.norm(i) in line.words.bodies and line.lower(i)), end)
+        if body + 1 < end and line.tokens[body + 1].capital:
+            return body + 1
     if first < end and line.norm(first) in line.grammar.prepositions and line.norm(first) not in ("no", "some"):
         for at in range(first + 1, end):
             if line.norm(at) in line.grammar.determiners and line.norm(at - 1) not in line.grammar.prepositions:
@@ -250,7 +319,8 @@ def behind(line: Line, start: int, anybody: bool) -> Speaker | None:
         at += 1
     while at > start and (
         line.norm(at - 1) in line.grammar.prepositions
-        or line.norm(at - 1) in ("and", "the")
+        or line.norm(at - 1) in ("and", "the", "well")
+        or line.adverbial(at - 1)
         or (line.norm(at - 1) in line.words.made and line.finite(at - 1))
     ):
         at -= 1
@@ -261,10 +331,12 @@ def _stops(line: Line, start: int, at: int) -> bool:
     token, word = line.tokens[at], line.norm(at)
     if line.mark(at) or at in line.dated or (token.kind is Kind.NUMBER and at > start):
         return True
-    if token.kind is not Kind.WORD:
+    if token.kind is not Kind.WORD or (at > start and tied(line.tokens, at - 1)):  # his sister-in-law
         return False
     if word in line.grammar.prepositions:
         return at == start or not _goes_on(line, at)
+    if at > start and _afresh(line, at, at - 1, at + 1):  # by the firm's own figures the amount will fall
+        return True
     if (
         word in line.grammar.relatives
         or word in line.grammar.auxiliaries
@@ -273,7 +345,10 @@ def _stops(line: Line, start: int, at: int) -> bool:
         return True
     if word == "and":
         return not (line.tokens[at + 1].capital or line.norm(at + 1) in line.words.nouns) if at + 1 < len(line.tokens) else True
-    return at > start and line.finite(at) and word not in line.words.made and line.norm(at - 1) not in line.grammar.determiners
+    if at > start and word.endswith("ing") and line.base(at) in line.words.verbs and at + 1 < len(line.tokens):
+        return True  # citing wardens saying there were
+    made = word in line.words.made and not line.adverbial(at - 1)
+    return at > start and line.finite(at) and not made and line.norm(at - 1) not in line.grammar.determiners
 
 
 def _goes_on(line: Line, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.look import tied
-from claimcheck.extract.speakers import QUOTES, Line, Speaker, behind, in_front, speaker
+from claimcheck.extract.speakers import QUOTES, Line, Speaker, behind, head_of, in_front, speaker
 from claimcheck.text.tokens import Kind
 
 
@@ -49,11 +49,17 @@ def _phrases(line: Line) -> Iterator[Mark]:
             yield from _phrase(line, match.first, behind(line, match.last + 1, anybody=False))
     for match in line.words.citing.all(line.tokens):
         who = behind(line, match.last + 1, anybody=False)
-        if who is not None:
+        if who is not None and _may_be_cited(line, who):
             yield Mark(match.first, who.last, who, line.tokens[match.first].text, cites=True)
     for at, token in enumerate(line.tokens):
         if token.norm == "by" and not line.mark(at):
             yield from _by_count(line, at)
+
+
+def _may_be_cited(line: Line, who: Speaker) -> bool:
+    """Whether a phrase names a speaker before what a preposition adds to it: not `citing the cost of the Ames Bridge`."""
+    head = head_of(line, who.first, who.last + 1)
+    return who.pronoun or any(line.tokens[at].capital or line.norm(at) in line.words.nouns for at in range(who.first, head + 1))
 
 
 def _phrase(line: Line, first: int, who: Speaker | None) -> Iterator[Mark]:
@@ -103,6 +109,8 @@ def _verb(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
         return _passive(line, at)
     if _past(line, at) and line.norm(at - 1).endswith("ing") and line.grammar.verb(line.norm(at - 1)) is not None:
         return None  # began bombing alleged smugglers
+    if _describes(line, at) or _found_so(line, at):
+        return None
     if _is_noun(line, at) or _has_be(line, at) or (base == "say" and line.norm(at + 1) in line.grammar.sets["greetings"]):
         return None
     content = _content(line, at)
@@ -141,10 +149,29 @@ def _has_be(line: Line, at: int) -> bool:
     return _past(line, at) and line.grammar.verb(line.norm(back)) in ("be", "get")
 
 
+def _describes(line: Line, at: int) -> bool:
+    """Whether a past form is an adjective or a passive: `with alleged rebels`, `313 alleged rebels`, `90 reported to be`."""
+    if not _past(line, at):
+        return False
+    before, behind_it = line.norm(at - 1), line.norm(at + 1)
+    figure = at > 0 and (line.tokens[at - 1].kind is Kind.NUMBER or before in line.words.scales) and at - 1 not in line.dated
+    if (before in line.grammar.prepositions or figure) and behind_it.isalpha() and behind_it not in line.grammar.function:
+        return True
+    return line.base(at) in line.words.stated and behind_it == "to" and line.grammar.verb(line.norm(at + 2)) in ("be", "have")
+
+
+def _found_so(line: Line, at: int) -> bool:
+    """Whether a verb goes on with the state or the deed of what it names: `found stabbed`, `continued to pound`."""
+    state = line.finite(at + 1) and line.norm(at + 1) not in line.grammar.auxiliaries
+    return (line.base(at) == "find" and state) or (line.base(at) == "continue" and line.norm(at + 1) == "to")
+
+
 def _is_noun(line: Line, at: int) -> bool:
     """Whether a form of a verb of telling is a noun or an adjective here: `a report`, `claims of`, `the reported toll`."""
     before, after = line.norm(at - 1), line.norm(at + 1)
     if before in line.grammar.determiners or before == "to":
+        return True
+    if at and line.tokens[at - 1].possessive and line.norm(at).endswith("s"):  # the army's claims
         return True
     if line.norm(at).endswith("s"):
         behind = before in line.grammar.prepositions  # amid reports that
@@ -257,10 +284,14 @@ def _inverted(line: Line, at: int, anybody: bool) -> Mark | None:
         return None
     if before not in (",", "—", "–", "--", *QUOTES) and at:
         return None
+    if at == 0 and not anybody:  # Records list Ann Roe as the owner
+        return None
     who = behind(line, at + 1, anybody)
     if who is None or (who.pronoun and before == ""):
         return None
     if before == "," and _after_aside(line, at):
+        return None
+    if line.norm(who.last + 1) in line.words.articles:  # said one reason her firm grows is that
         return None
     if line.finite(who.last + 1) or line.norm(at + 1) == "that" or line.tokens[at + 1].kind is Kind.NUMBER:
         return None
@@ -299,12 +330,15 @@ def _participle(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
     content = _content(line, at)
     if content is None or line.norm(at - 1) in line.grammar.determiners:
         return None
+    subject = _subject(line)
+    if subject is not None and subject.first <= at <= subject.last:  # Warning sirens sounded
+        return None
     if at and line.tokens[at - 1].text != ",":
         who = in_front(line, at, anybody=False)
         with_it = who is not None and line.norm(who.first - 1) == "with"
         return Mark(who.first, at, who, line.tokens[at].text, content) if who is not None and with_it else None
     earlier = [m for m in marks if m.last < at and not m.cites]
-    who = earlier[-1].who if earlier else _subject(line)
+    who = earlier[-1].who if earlier else subject
     return Mark(at, at, who, line.tokens[at].text, content) if who is not None and _tells(line, at, content) else None
 
 
@@ -314,8 +348,9 @@ def _subject(line: Line) -> Speaker | None:
     if line.norm(0) in line.grammar.prepositions or 0 in line.dated:
         at = next((i + 1 for i in range(min(12, len(line.tokens))) if line.tokens[i].text == ","), len(line.tokens))
     found = behind(line, at, anybody=False)
-    return (
-        found
-        if found is not None and (line.finite(found.last + 1) or line.tokens[min(found.last + 1, len(line.tokens) - 1)].text == ",")
-        else None
-    )
+    if found is None:
+        return None
+    after = found.last + 1
+    while after < len(line.tokens) - 1 and line.adverbial(after):
+        after += 1
+    return found if line.finite(after) or line.tokens[min(after, len(line.tokens) - 1)].text == "," else None

@@ -44,6 +44,20 @@ class Attributions:
     """Prepositions behind a speaker that mostly tell when or how: only a name behind them belongs to the speaker."""
     noun_before: frozenset[str]
     """Words before which a form such as "reports" or "states" is a noun."""
+    mute: frozenset[str]
+    """Nouns that never speak: night, percentage."""
+    contracted: frozenset[str]
+    """Pronouns with their verb."""
+    unchanged: frozenset[str]
+    """Verbs whose past is their base form."""
+    articles: frozenset[str]
+    """Words that behind a noun begin a phrase of its own."""
+    scales: frozenset[str]
+    """Words that end a figure."""
+    openers: frozenset[str]
+    """Adverbs with which a sentence opens before its subject."""
+    acting: frozenset[str]
+    """Words in -ing that are adjectives before a title."""
     counts: frozenset[str]
     made: frozenset[str]
     contrast: frozenset[str]
@@ -60,7 +74,10 @@ class Attributions:
     examples: tuple[SpeakerExample, ...]
 
 
-_WORDS = ("listens", "passive", "ends", "times", "noun_before")
+_WORDS = (
+    *("listens", "passive", "ends", "times", "noun_before", "mute", "contracted", "unchanged", "articles", "scales"),
+    *("openers", "acting"),
+)
 
 
 def load_attributions(document: Value) -> Attributions:

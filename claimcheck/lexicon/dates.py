@@ -142,6 +142,14 @@ class Times:
     hours: frozenset[Words]
     hour_words: Mapping[str, int]
     named: Mapping[str, time]
+    parts: frozenset[Words]
+    """Parts of the day behind a bare hour: at night, in the morning."""
+    day_parts: frozenset[str]
+    """Their nouns: morning."""
+    openers: frozenset[str]
+    """What stands in front of an hour."""
+    joints: frozenset[str]
+    """What joins two hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +354,9 @@ def _known_year(row: Value) -> KnownYear:
 
 
 def _times(value: Value) -> Times:
-    fields = value.fields(required=["halves", "zones", "clock", "hours", "hour_words", "named"])
+    fields = value.fields(
+        required=["halves", "zones", "clock", "hours", "hour_words", "named", "parts", "day_parts", "openers", "joints"]
+    )
     named = {}
     for row in fields["named"].items():
         entry = row.fields(required=["words", "at"])
@@ -357,6 +367,10 @@ def _times(value: Value) -> Times:
         named.update(dict.fromkeys(entry["words"].texts(), at))
     return Times(
         halves=_set(fields["halves"]),
+        parts=_phrases(fields["parts"]),
+        day_parts=_set(fields["day_parts"]),
+        openers=_set(fields["openers"]),
+        joints=_set(fields["joints"]),
         zones=_phrases(fields["zones"]),
         clock=_set(fields["clock"]),
         hours=_phrases(fields["hours"]),

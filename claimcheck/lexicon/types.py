@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -60,8 +60,14 @@ class ClaimType:
     """Whether its verbs tell of a figure without a noun: "killed 12", but not "shot 68"."""
     close: bool = False
     """Whether its leads stand close to their figure: "profit" may head a sentence whose later sums are others."""
+    difference: bool = False
+    """Whether it tells by how much a thing changed: savings, growth."""
     never: frozenset[str] = frozenset()
     """Nouns of which its verbs do not tell it: gunmen who flee are not driven from home."""
+    unlike: frozenset[str] = frozenset()
+    """Phrases round a leading phrase in which it tells nothing: for sales of."""
+    needs_with: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    """The same for a single head: injuries are people where they are reported."""
     needs: frozenset[str] = frozenset()
     """Words of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
 
@@ -125,9 +131,12 @@ _OPTIONAL = (
     "apart",
     "bare",
     "close",
+    "difference",
     "never",
     "fate",
     "except",
+    "unlike",
+    "needs_with",
 )
 _LISTS = ("complements", "leads", "behind", "per", "none", "multiple", "modifiers")
 """What stands round a figure, a table each."""
@@ -164,6 +173,11 @@ def _by_dimension(rows: list[tuple[str, ClaimType]]) -> Mapping[Dimension, Phras
     return MappingProxyType({d: Phrases.of((words, kind) for words, kind in rows if kind.dimension is d) for d in Dimension})
 
 
+def _needs_with(value: Value) -> Iterator[tuple[str, frozenset[str]]]:
+    for head, words in value.pairs():
+        yield head, frozenset(words.texts())
+
+
 def _one(document: Value, tables: _Tables) -> ClaimType:
     fields = document.fields(
         required=["id", "title", "dimension", "growth", "heads", "examples"],
@@ -184,6 +198,9 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
         never=frozenset(fields["never"].texts()) if "never" in fields else frozenset(),
         close="close" in fields and fields["close"].flag(),
+        difference="difference" in fields and fields["difference"].flag(),
+        unlike=frozenset(fields["unlike"].texts()) if "unlike" in fields else frozenset(),
+        needs_with=MappingProxyType(dict(_needs_with(fields["needs_with"])) if "needs_with" in fields else {}),
         bare="bare" not in fields or fields["bare"].flag(),
         needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
     )

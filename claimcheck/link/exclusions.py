@@ -50,11 +50,14 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about
         return "the figures differ, and one is tied to an earlier time"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    whole = main and disaster and left.kind in catalogue.linking.tolls  # a toll is said to be in any of the places that were hit
-    for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _place_apart, _size_apart):
-        why = None if whole and rule is _place_apart else rule(left, right, catalogue)
+    whole = main and disaster and left.kind in catalogue.linking.tolls
+    for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _size_apart):
+        why = rule(left, right, catalogue)
         if why:
             return why
+    why = _place_apart(left, right, catalogue, whole=whole)
+    if why:
+        return why
     if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):
         return "the figures are small and differ, and one of them is not its article's main figure"
     if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue) and not main:
@@ -129,14 +132,18 @@ def _holders_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | Non
     return f"the figures differ: one is of {' '.join(sorted(one)).title()}, the other of {' '.join(sorted(two)).title()}"
 
 
-def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+def _place_apart(left: Claim, right: Claim, catalogue: Catalogue, *, whole: bool) -> str | None:
     """Forces that move are said to be in many places ("in the Caribbean", "off Venezuela", "in the region"): their holder tells.
 
-    So does the name of a person whose age is told.
+    So does the name of a person whose age is told. `whole`: both are main tolls of a disaster; of these one that is said to be the
+    toll so far is named with any of the places that were hit.
     """
     if {left.kind, right.kind} & (catalogue.linking.holders | {"age"}):
         return None
-    one, two = (_telling(c.frame.where, catalogue) for c in (left, right))
+    total = [whole and Scope.TOTAL in claim.frame.scope for claim in (left, right)]
+    one, two = (_telling(() if all_of_it else c.frame.where, catalogue) for c, all_of_it in zip((left, right), total, strict=True))
+    if any(total) and any(Scope.LIMITED in claim.frame.scope for claim in (left, right)):
+        return "the figures differ: one is of a place alone, the other the whole toll"
     if one and two:
         return "the figures differ, and so do the places" if not one & two else None
     local, wide = (left, right) if one else (right, left)

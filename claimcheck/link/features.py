@@ -156,7 +156,8 @@ def _measures_differ(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
 def _equal(left: Claim, right: Claim, catalogue: Catalogue) -> str:
     """The weight of one figure that both give: "one bomb" and "one bomb" are mostly two of several."""
     assert isinstance(left.value, Quantity)
-    typed = left.kind == right.kind and left.kind in catalogue.types.by_id
+    held = left.kind in catalogue.linking.held  # "one count" of each of two defendants
+    typed = left.kind == right.kind and left.kind in catalogue.types.by_id and not held
     few = 1 if left.frame.noun == right.frame.noun else 2  # two boats and two vessels are mostly four
     if left.dimension is Dimension.COUNT and not typed and left.value.figure[1] <= few:
         return "equal_one"
