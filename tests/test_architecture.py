@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,7 @@ def part_of(module: str) -> str:
     return module.split("/", maxsplit=1)[0].removesuffix(".py")
 
 
+@functools.cache
 def parsed(module: str) -> ast.Module:
     return ast.parse((HOUSE / module).read_text(encoding="utf-8"))
 

@@ -6,6 +6,7 @@ from claimcheck.extract.context import Scene, named
 from claimcheck.extract.look import norm, tied
 from claimcheck.lexicon.catalogue import Catalogue
 
+_CLOSING = (",", ".", ";", ")", "—", "–")
 _APPOSED = 3
 """Words between an age and the name behind it: "42-year-old retired baker Ann Roe"."""
 
@@ -13,7 +14,8 @@ _APPOSED = 3
 def name_beside(seen: Scene, first: int, last: int, catalogue: Catalogue) -> frozenset[str]:
     """The name beside an age at tokens `first` to `last`; empty where none stands there.
 
-    `Ann Roe, 42,`, `Ann Roe (42)`, `Ann Roe, who is 42`, `42-year-old baker Ann Roe`; but not `a 42-year-old Leeds baker`.
+    `Ann Roe, 42,`, `Ann Roe (42)`, `Ann Roe, who is 42`, `42-year-old baker Ann Roe`, `a 42-year-old woman, Ann Roe,`; but not
+    `a 42-year-old Leeds baker`.
     """
     at = first - 1
     while at > 0 and seen.tokens[at].norm in seen.sets["before_age"]:
@@ -25,10 +27,19 @@ def name_beside(seen: Scene, first: int, last: int, catalogue: Catalogue) -> fro
     at = last + 1
     while at < min(len(seen.tokens), last + _APPOSED) and seen.names[at] is None and seen.content[at] is not None:
         at += 1
+    if norm(seen.tokens, at) == "," and at - 1 > last and _person(seen, at - 1, catalogue):
+        return _apposed(seen, at + 1)
     found, behind = _run(seen, at, 1)
     after = seen.tokens[behind] if behind < len(seen.tokens) else None
     described = after is not None and not after.capital and seen.content[behind] is not None and seen.bases[behind] == after.norm
     return frozenset() if described else found
+
+
+def _apposed(seen: Scene, at: int) -> frozenset[str]:
+    """A full name between two marks: what stands behind `a 42-year-old woman,`."""
+    found, behind = _run(seen, at, 1)
+    closed = behind >= len(seen.tokens) or seen.tokens[behind].text in _CLOSING
+    return found if len(found) > 1 and closed else frozenset()
 
 
 def noun_beside(seen: Scene, first: int, catalogue: Catalogue) -> str | None:

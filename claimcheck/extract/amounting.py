@@ -12,7 +12,7 @@ _REACH = 12
 
 def amounting(words: Words, first: int) -> str | None:
     """The subject, in base form, whose number a figure is; `first` is where its bound begins."""
-    verb = _verb(words, first)
+    verb = amount_verb(words, first)
     if verb is None:
         return None
     end = verb
@@ -31,7 +31,7 @@ def amounting(words: Words, first: int) -> str | None:
     return None if bare else noun
 
 
-def _verb(words: Words, first: int) -> int | None:
+def amount_verb(words: Words, first: int) -> int | None:
     """The verb right in front of a figure that tells how many there are."""
     at = first - 1
     if at < 1:

@@ -118,7 +118,7 @@ def _quantities(
     for at, read in enumerate(reading.numbers):
         attribution = reading.speaker(read.first, read.measured.last)
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
-        when = _tied_date(reading, clause, read)
+        when = None if _aside(reading, read) else _tied_date(reading, clause, read)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
         scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
@@ -281,6 +281,12 @@ def _restates(reading: SentenceReading, at: int) -> int | None:
     between = [t.text for t in reading.tokens[one.measured.last + 1 : two.first]]
     opens = "(" in between and ")" not in between and len(between) <= 6
     return at - 1 if opens or between in ([",", "or"], [",", "or", "about"], ["/"]) else None
+
+
+def _aside(reading: SentenceReading, read: Read) -> bool:
+    """Whether an age stands between two marks: `Roe, 63, was fined in 1998` gives her age today."""
+    around = [reading.tokens[at].text if at < len(reading.tokens) else "." for at in (read.first - 1, read.measured.last + 1)]
+    return read.measured.age and around[0] in (",", "(") and around[1] in (",", ")", ".")
 
 
 def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) -> When | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.look import norm, of_clock
@@ -103,7 +103,10 @@ def frame(
         modifiers=frozenset(phrase.modifiers),
         predicate=predicate,
         events=frozenset().union(*(ids for a, b, ids in seen.events if left <= a and b <= right)),
-        groups=_groups(seen, first, end) or _groups_led(seen, lead, first) or _groups_set(seen, left, first),
+        groups=_groups(seen, first, last, end)
+        or (_groups_summed(seen, left, first) if Scope.TOTAL in scope else frozenset())
+        or _groups_led(seen, lead, first)
+        or _groups_set(seen, left, first),
         where=_where(seen, left, right),
         places=frozenset(p for a, b, p in seen.places if left <= a and b <= right),
         names=names,
@@ -182,9 +185,12 @@ def _ends_clause(seen: Scene, at: int) -> bool:
     return seen.tokens[at].text in _CLAUSE_MARKS and not of_clock(seen.tokens, at)
 
 
-def _groups(seen: Scene, first: int, end: int) -> frozenset[str]:
-    """Countries and peoples of the counted noun: inside its phrase ("17 Palestinians"), or behind it ("killed in Israel")."""
-    found = [p for a, b, p in seen.places if first <= a and b <= end]
+def _groups(seen: Scene, first: int, last: int, end: int) -> frozenset[str]:
+    """Countries and peoples of the counted noun: inside its phrase ("17 Palestinians"), or behind it ("killed in Israel").
+
+    A currency is no people: 18 million Swiss francs.
+    """
+    found = [p for a, b, p in seen.places if first <= a and b <= end and not b <= last]
     if found:
         return frozenset(found)
     for a, _, place in seen.places:
@@ -193,8 +199,24 @@ def _groups(seen: Scene, first: int, end: int) -> frozenset[str]:
             continue
         words = [t.norm for t in between if t.norm != "the"]
         if words and (words[-1] in ("in", "across", "inside") or words in (["of"], ["from"])):
-            return frozenset([place])
+            return frozenset([place, *_joined_places(seen, a)])
     return frozenset()
+
+
+def _joined_places(seen: Scene, at: int) -> Iterator[str]:
+    """The places that a list goes on with behind the one at `at`: `in Turkey and Syria`."""
+    end = next(b for a, b, _ in seen.places if a == at)
+    for a, b, place in seen.places:
+        if a == end + 2 and seen.tokens[end + 1].norm == "and":
+            yield place
+            end = b
+
+
+def _groups_summed(seen: Scene, left: int, first: int) -> frozenset[str]:
+    """Of a total all countries that its clause names before it: `1,498 in Turkey and 810 in Syria, a total of 2,308`."""
+    found = [(b, p) for a, b, p in seen.places if left <= a and b < first]
+    parts = len(found) > 1 and any(at in seen.taken for at in range(found[0][0], found[-1][0]))
+    return frozenset(p for _, p in found) if parts else frozenset()
 
 
 def _groups_led(seen: Scene, lead: int | None, first: int) -> frozenset[str]:
@@ -207,6 +229,8 @@ def _groups_led(seen: Scene, lead: int | None, first: int) -> frozenset[str]:
 def _groups_set(seen: Scene, left: int, first: int) -> frozenset[str]:
     """A country that the clause opens with: `In Turkey, 3,419 people were killed`."""
     for a, b, place in seen.places:
+        if left - 3 <= b < first and [t.norm for t in seen.tokens[b + 1 : b + 3]] == [",", "where"]:
+            return frozenset([place])  # landslides in Nepal, where 31 people were killed
         opens = left <= a and b < first and a > 0 and seen.tokens[a - 1].norm in ("in", "across", "inside")
         if opens and not any(i in seen.taken for i in range(b + 1, first)):
             return frozenset([place])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.extract.announced import announced
 from claimcheck.extract.context import Scene
 from claimcheck.extract.look import norm, of_clock
 from claimcheck.extract.mentions import DateMention
@@ -16,6 +17,8 @@ from claimcheck.text.tokens import Kind
 
 _REACH = 20
 _NEAR = 12
+_TURNED = 4
+"""Tokens behind a verb within which a word may make another deed of it."""
 _TIMES = frozenset(["after", "at", "before", "during", "following", "from", "in", "since", "that"])
 """Words in front of an event that a date behind it dates; that of "filed the suit Friday" goes with the verb."""
 _STOPS = frozenset([";", ":", "—", "--", "–", "”", "“", '"'])
@@ -41,13 +44,22 @@ def date_frame(reading: SentenceReading, seen: Scene, mention: DateMention, cata
     if noun is not None and noun.head_at is not None:
         return Dated(noun, None, False, _events_at(seen, noun.head_at))
     at = _verb(reading, mention, catalogue)
-    verb = reading.bases[at] if at is not None else None
+    verb = _deed(reading, at, catalogue) if at is not None else None
     speech = verb in catalogue.attributions.speech
+    if speech and at is not None and announced(reading, at, mention, catalogue.grammar):
+        return Dated(NounPhrase(mention.last), "announce", False, _events_round(seen, at, mention) | {"announcement"})
     noun = _noun_before(reading, seen, mention, catalogue) if at is None or speech or _beside_noun(reading, seen, mention) else None
     events = _events_round(seen, at, mention) if at is not None else frozenset()
     events = events or _nearest_events(seen, mention)
     idle = speech or nowadays(reading, seen, mention, catalogue.grammar)
     return Dated(noun or NounPhrase(mention.last), verb, idle and noun is None, events)
+
+
+def _deed(reading: SentenceReading, at: int, catalogue: Catalogue) -> str:
+    """The verb at a token in base form, or the deed that a word behind makes of it: `found Landry guilty`."""
+    turned = catalogue.events.turned.get(reading.bases[at], {})
+    behind = (norm(reading.tokens, i) for i in range(at + 1, at + 1 + _TURNED))
+    return next((turned[word] for word in behind if word in turned), reading.bases[at])
 
 
 def _events_at(seen: Scene, at: int) -> frozenset[str]:
@@ -183,7 +195,7 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     for at in range(mention.last + 1, min(len(tokens), mention.last + 1 + _REACH + 6)):
         if tokens[at].text in _STOPS and not of_clock(tokens, at):
             break
-        if _is_verb(reading, at, catalogue):
+        if _is_verb(reading, at, catalogue) and tokens[at - 1].norm != "to":  # since 2013, says the aim is to topple him
             if reading.bases[at] not in catalogue.attributions.speech:
                 return at
             spoken = at if spoken is None else spoken  # "On Monday the coastguard said it had found ..."

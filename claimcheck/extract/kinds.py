@@ -28,6 +28,8 @@ _SPOILED = 16
 """Tokens in front of an amount in which a word may take its kind away."""
 _ASIDE = 14
 """Tokens of the longest remark between dashes."""
+_BRACKET = 7
+"""Tokens of the longest bracket that holds an amount in another unit."""
 _OLDEST = 120
 """Years that a person may live."""
 _TIMES = ("once", "twice", "thrice")
@@ -131,7 +133,7 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
     for kind in words.types.by_id.values():
         named = kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads)
         needed = kind.needs_with.get(phrase.head, frozenset())
-        if named and (not needed or any(t.norm in needed for t in words.tokens)):
+        if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
             return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None
 
@@ -172,12 +174,12 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
                 return told
             state = state or told  # all 34 aboard were rescued
         for voice in () if brought else (Voice.PASSIVE, Voice.OWN):
-            verb = words.types.verbs[voice].at_base(tokens, words.bases, at)
+            verb = words.types.verbs[voice].at_base(tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
             told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
             excepted = words.types.exceptions.at_base(tokens, words.bases, at)
             if excepted is not None and verb is not None and excepted.value is verb.value:
                 continue
-            if verb is not None and told_by is not None and countable(words, verb.value, phrase):
+            if verb is not None and told_by is not None:
                 form = tokens[told_by].norm
                 participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
                 if voice is Voice.OWN or be or (participle and at - first <= 2):
@@ -302,6 +304,7 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
         if (
             per is not None
             and per.value in fits
+            and told_apart(words, per.value)
             and not _spoiled(words, per.value, measured)
             and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1)
         ):
@@ -313,6 +316,8 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     behind = cues.at(words.tokens, max(measured.last, phrase.last) + 1) or cues.at(words.tokens, measured.last + 1)
     if behind is None and norm(words.tokens, measured.last + 1) in ("to", ")"):
         behind = cues.at(words.tokens, measured.last + 2)
+    if behind is None and (bracket := _past_bracket(words, measured)) is not None:
+        behind = cues.at(words.tokens, bracket)
     behind = behind or _of_valued(words, measured, first, phrase)
     if behind is not None and behind.value in fits and told_apart(words, behind.value):
         return Kinded(behind.value, None, (behind.first, behind.last), "behind")
@@ -320,6 +325,16 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     if lead is not None and lead.kind in fits:
         return lead
     return Kinded(None, front_of(words, first, phrase).predicate)
+
+
+def _past_bracket(words: Words, measured: Measured) -> int | None:
+    """Behind the bracket in which an amount is given in another unit: `25 km (15 miles) from the border`."""
+    opens = measured.last + 1
+    if norm(words.tokens, opens) != "(":
+        return None
+    closes = (at for at in range(opens + 1, min(len(words.tokens), opens + _BRACKET)) if words.tokens[at].text == ")")
+    closing = next(closes, None)
+    return None if closing is None else closing + 1
 
 
 def _spoiled(words: Words, kind: ClaimType, measured: Measured) -> bool:
@@ -350,12 +365,12 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
     """The noun that the amount describes: `a $50 million reward`, `$2 billion in damage`."""
     candidates = []
     if phrase.head is not None and phrase.head_at is not None:
-        candidates.append((phrase.head_at, phrase.head))
+        candidates += [(phrase.head_at, norm(words.tokens, phrase.head_at)), (phrase.head_at, phrase.head)]  # damages are no damage
         candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
     after = measured.last + 1
     if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of"):
         for at in range(after + 1, min(after + 4, len(words.tokens))):
-            candidates.append((at, words.grammar.noun(words.tokens[at].norm)))
+            candidates += [(at, words.tokens[at].norm), (at, words.grammar.noun(words.tokens[at].norm))]
     for at, noun in candidates:
         for form in (words.tokens[at].norm, noun):  # damages are none of a storm's damage
             for kind in fits:

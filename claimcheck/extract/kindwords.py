@@ -50,14 +50,19 @@ def is_person(words: Words, noun: str) -> bool:
     return words.grammar.names_person(noun, words.classes)
 
 
+def counts(words: Words, kind: ClaimType, noun: str) -> bool:
+    """Whether a noun is one of the type or of one of its classes."""
+    return noun in kind.nouns or any(noun in words.classes.get(name, ()) for name in kind.counts)
+
+
 def countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
-    """Whether the counted noun may stand under the type: of one of its classes, or left out."""
-    if phrase.head is None:
-        return True
+    """Whether the counted noun may stand under the type: of one of its classes, or left out where these tell what is counted."""
     head = phrase.head
+    if head is None:
+        return not kind.nouns
     if head in kind.never:
         return False
-    if any(head in words.classes.get(name, ()) for name in kind.counts):
+    if counts(words, kind, head):
         return True
     at = phrase.head_at
     if "people" in kind.counts and is_person(words, head):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.extract.amounting import amount_verb
 from claimcheck.extract.kindwords import Kinded, Words, countable
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
@@ -17,17 +18,20 @@ CLAUSE_ENDS = frozenset([".", ";", ":", "—", "–", "--", '"', "“", "”"])
 """Marks at which a clause ends."""
 _LEAD = 11
 """Tokens before a number in which a leading phrase ("the death toll ... to") may stand."""
+_SUBJECT = 24
+"""The same where it is the subject of a verb of amounts: "the death toll from the collapse of a dam in the valley has risen to"."""
 _LONGER = 3
 """Words that a longer leading phrase may begin with before a shorter one."""
 _OF_REACH = 4
 """Tokens between a leading phrase that ends in "of" and its figure."""
-
 _CHANGE = 12
 """Tokens in front of "by" in which a verb of change may stand."""
 _BESIDE = 4
 """Tokens on either side of a leading phrase that may take its sense away."""
 _FOR_REACH = 3
 """The same for "for"."""
+_CLOSE = 7
+"""The same for phrases of a type whose leads stand close."""
 
 
 def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
@@ -42,12 +46,13 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
             start = at - back
             if start < 0:
                 continue
-            verb = words.types.verbs[Voice.ACTIVE].at_base(words.tokens, words.bases, start)
+            verb = words.types.verbs[Voice.ACTIVE].at_base(
+                words.tokens, words.bases, start, lambda kind: countable(words, kind, phrase)
+            )
             if (
                 verb is not None
                 and verb.last == at
                 and any(words.grammar.verb(words.tokens[i].norm) is not None for i in range(start, at + 1))
-                and countable(words, verb.value, phrase)
                 and (verb.value.bare or phrase.head is not None)
             ):
                 return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
@@ -62,15 +67,23 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
 
 def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:
     """A phrase before the number in the same clause: `the death toll rose to`, `a force of`."""
-    if is_difference(words, measured, first) or norm(words.tokens, measured.last + 1) == "per":
+    if norm(words.tokens, measured.last + 1) == "per":
         return None
+    difference = is_difference(words, measured, first)
     leads = words.types.leads[measured.dimension]
-    lowest = _lead_start(words, first)
+    reach = _LEAD if amount_verb(words, first) is None else _SUBJECT
+    lowest = _lead_start(words, first, reach)
+
+    def fits(kind: ClaimType) -> bool:
+        return (measured.dimension is not Dimension.COUNT or countable(words, kind, phrase)) and told_apart(words, kind)
+
     for at in range(first - 1, lowest - 1, -1):
-        match = leads.at(words.tokens, at)
-        fits = match is not None and (measured.dimension is not Dimension.COUNT or countable(words, match.value, phrase))
-        fits = fits and match is not None and told_apart(words, match.value) and not _unlike(words, match)
-        if match is not None and fits and match.last < first and not _too_far(words.tokens, match.last, first):
+        match = leads.at(words.tokens, at, fits)
+        if match is None or match.last >= first or _too_far(words.tokens, match.last, first, reach) or _unlike(words, match):
+            continue
+        if difference and not match.value.difference:
+            continue
+        if not match.value.close or _is_close(words.tokens, match.last, first):
             longer = (leads.at(words.tokens, start) for start in range(max(0, at - _LONGER), at))  # a fatal shooting is no shooting
             match = next((m for m in longer if m is not None and m.last == match.last), match)
             return Kinded(match.value, None, (match.first, match.last), "lead")
@@ -98,17 +111,28 @@ def told_apart(words: Words, kind: ClaimType) -> bool:
     return not kind.needs or any(t.norm in kind.needs for t in words.tokens)
 
 
-def _too_far(tokens: Sequence[Token], last: int, first: int) -> bool:
+def _too_far(tokens: Sequence[Token], last: int, first: int, reach: int) -> bool:
     """Whether a phrase that ends in "of" or "for" stands further from its figure than a word or two: `the city of Oslo sent 12`."""
-    return first - last > {"of": _OF_REACH, "for": _FOR_REACH}.get(tokens[last].norm, _LEAD)
+    return first - last > {"of": _OF_REACH, "for": _FOR_REACH}.get(tokens[last].norm, reach)
 
 
-def _lead_start(words: Words, first: int) -> int:
+def _is_close(tokens: Sequence[Token], last: int, first: int) -> bool:
+    """Whether few words and no joint stand between a leading phrase and its figure: `profit for the year was $12 million`.
+
+    What a thing is up by is not its size.
+    """
+    between = [token.norm for token in tokens[last + 1 : first]]
+    return (
+        len(between) < _CLOSE and not {",", "and", "but"}.intersection(between) and between[-1:] not in (["by"], ["up"], ["down"])
+    )
+
+
+def _lead_start(words: Words, first: int, reach: int) -> int:
     """How far back a leading phrase may stand: to the clause's start, not past another number unless that turns into this one."""
     at = first
-    while at > 0 and first - at < _LEAD:
+    while at > 0 and first - at < reach:
         token = words.tokens[at - 1]
-        if token.text in CLAUSE_ENDS or token.text == "(":
+        if token.text in CLAUSE_ENDS or token.text == "(" or (reach > _LEAD and token.norm in words.grammar.relatives):
             break
         inside = any(start <= at - 1 <= end for start, end in words.starts.items())
         placed = token.norm in words.grammar.sets["placed"] and words.tokens[at].norm == "with"  # came third with 48

@@ -21,7 +21,7 @@ from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.enumerations import singles, summed
 from claimcheck.extract.filters import filter_of, view
 from claimcheck.extract.kinds import kind_of
-from claimcheck.extract.kindwords import Kinded, Words, countable
+from claimcheck.extract.kindwords import Kinded, Words, countable, counts
 from claimcheck.extract.leads import continues_list, is_difference
 from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
@@ -315,14 +315,12 @@ def _open(words: Words, kinded: Kinded, before: Read, phrase: NounPhrase) -> boo
 def _continued(words: Words, measured: Measured, first: int, phrase: NounPhrase, before: Read) -> Kinded | None:
     """The kind of the number before it, where this one only goes on with a list: `killed 161 civilians, ..., and five guards`."""
     kind = before.kinded.kind
-    if kind is None or not kind.counts:
+    if kind is None or not (kind.counts or kind.nouns):
         return None
     of_them = phrase.part and words.tokens[min(measured.last + 2, len(words.tokens) - 1)].norm in ("them", "whom", "those")
     if not of_them and not continues_list(words, max(before.phrase.last, before.measured.last), first):
         return None
-    if phrase.head is not None and not any(
-        phrase.head in catalogue_class for catalogue_class in (words.classes.get(c, ()) for c in kind.counts)
-    ):
+    if phrase.head is not None and not counts(words, kind, phrase.head):
         capital = phrase.head_at is not None and words.tokens[phrase.head_at].capital
         if not capital:
             return None

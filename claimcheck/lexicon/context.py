@@ -21,6 +21,8 @@ class Events:
     """How many words name each kind: the fewer, the more they tell."""
     same: Mapping[str, frozenset[int]]
     """Verb to the numbers of the sets of verbs for one deed that it belongs to."""
+    turned: Mapping[str, Mapping[str, str]]
+    """Verb to the words behind it that make another deed of it: found guilty is convicted."""
 
     def one_verb(self, left: str | None, right: str | None) -> bool:
         """Whether two verbs, in base form, are one or may tell of one deed: seized, recovered."""
@@ -119,7 +121,7 @@ def load_events(document: Value) -> Events:
     nouns: dict[str, set[str]] = {}
     verbs: dict[str, set[str]] = {}
     breadth: dict[str, int] = {}
-    parts = document.fields(required=["events", "same_verbs"])
+    parts = document.fields(required=["events", "same_verbs", "turned"])
     for ident, body in parts["events"].pairs():
         fields = body.fields(required=["nouns", "verbs"])
         for table, key in ((nouns, "nouns"), (verbs, "verbs")):
@@ -131,6 +133,9 @@ def load_events(document: Value) -> Events:
         Phrases.of((word, frozenset(ids)) for word, ids in verbs.items()),
         MappingProxyType(breadth),
         _sets(parts["same_verbs"]),
+        MappingProxyType(
+            {verb: MappingProxyType({word: deed.text() for word, deed in rows.pairs()}) for verb, rows in parts["turned"].pairs()}
+        ),
     )
 
 

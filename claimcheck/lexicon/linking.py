@@ -15,19 +15,19 @@ _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
     "link", "link_apart", "people_apart", "average", "outvoted", "margin", "enough", "kind", "toll", "kinds_meet",
     "kinds_differ", "noun", "synonym", "predicate", "predicate_apart", "event", "group", "group_missing", "equal",
-    "equal_plain", "equal_one", "rounded", "main", "main_measure", "overlap", "differs",
+    "equal_plain", "equal_one", "rounded", "main", "main_meets", "main_measure", "overlap", "differs",
     "far_apart", "near", "near_full", "far", "far_full", "measures_differ", "history", "where_shared",
     "where_differs", "days_equal", "days_differ", "day_and_total", "modifiers_differ", "scope_differs",
-    "names_differ", "nothing_shared", "person", "loose", "noun_wide",
+    "names_differ", "nothing_shared", "person", "loose", "noun_wide", "just_beyond",
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs",
-    "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain",
+    "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain", "slip", "alike_equal",
 )  # fmt: skip
-_KINDS = ("tolls", "holders", "held", "nones")
+_KINDS = ("tolls", "holders", "held", "nones", "disasters")
 _LIMITS = (
-    "times", "measures", "magnitudes", "counts", "close", "rounding", "converted", "growth", "since", "small", "small_spans", "old",
-    "often", "distant_day", "distant_date", "distant_year",
+    "times", "measures", "magnitudes", "counts", "close", "rounding", "beyond", "converted", "growth", "growth_disaster",
+    "since", "small", "small_spans", "old", "often", "distant_day", "distant_date", "distant_year", "slip",
 )  # fmt: skip
 _STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")
 
@@ -61,6 +61,8 @@ class Linking:
     """Claim types of which an event has as many figures as there are parties to it."""
     nones: frozenset[str]
     """Claim types of which a stated none is said of the whole event."""
+    disasters: frozenset[str]
+    """Kinds of event whose tolls may grow manyfold from one day to the next."""
     fates: Mapping[str, Mapping[str, frozenset[str]]]
     """Of a claim type, what may befall the things it counts, each with the words for it: destroyed, damaged."""
     tolerances: Tolerances = field(default_factory=Tolerances)
@@ -74,7 +76,7 @@ class Linking:
 def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
     fields = weights.fields(
-        required=["words", "stories", "claims", "limits", "tolls", "holders", "held", "nones", "fates", "dates"]
+        required=["words", "stories", "claims", "limits", "tolls", "holders", "held", "nones", "disasters", "fates", "dates"]
     )
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
     bands = common.fields(required=(*_BANDS, "countries", "full_names", "offices"))
@@ -98,6 +100,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         holders=kinds["holders"],
         held=kinds["held"],
         nones=kinds["nones"],
+        disasters=kinds["disasters"],
     )
 
 

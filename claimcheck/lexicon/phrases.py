@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -40,14 +40,18 @@ class Phrases(Generic[T]):
                 ends.setdefault(words[-1], []).append((words, value))
         return cls(_longest_first(starts), _longest_first(ends))
 
-    def at(self, tokens: Sequence[Token], first: int) -> Match[T] | None:
-        """The longest phrase that begins at token `first`."""
+    def at(self, tokens: Sequence[Token], first: int, fits: Callable[[T], bool] | None = None) -> Match[T] | None:
+        """The longest phrase that begins at token `first` and whose value `fits`."""
         rows = self.starts.get(tokens[first].norm) if first < len(tokens) else None
         if rows is None:  # nearly always
             return None
         for words, value in rows:
             last = first + len(words) - 1
-            if last < len(tokens) and all(tokens[first + i].norm == w for i, w in enumerate(words)):
+            if (
+                last < len(tokens)
+                and all(tokens[first + i].norm == w for i, w in enumerate(words))
+                and (fits is None or fits(value))
+            ):
                 return Match(first, last, value)
         return None
 
@@ -55,13 +59,19 @@ class Phrases(Generic[T]):
         """Whether a single word is a phrase."""
         return any(words == (word,) for words, _ in self.starts.get(word, ()))
 
-    def at_base(self, tokens: Sequence[Token], bases: Sequence[str], first: int) -> Match[T] | None:
-        """The longest phrase that begins at token `first`, its first word in base form (`bases`), the rest as written."""
+    def at_base(
+        self, tokens: Sequence[Token], bases: Sequence[str], first: int, fits: Callable[[T], bool] | None = None
+    ) -> Match[T] | None:
+        """The longest phrase that begins at token `first` and whose value `fits`, its first word in base form (`bases`)."""
         if first >= len(tokens):
             return None
         for words, value in self.starts.get(bases[first], ()):
             last = first + len(words) - 1
-            if last < len(tokens) and all(tokens[first + i].norm == w for i, w in enumerate(words) if i):
+            if (
+                last < len(tokens)
+                and all(tokens[first + i].norm == w for i, w in enumerate(words) if i)
+                and (fits is None or fits(value))
+            ):
                 return Match(first, last, value)
         return None
 

@@ -49,6 +49,8 @@ class ClaimType:
     age: bool = False
     counts: frozenset[str] = frozenset()
     """Noun classes that may be counted under its verbs; empty where its own heads decide."""
+    nouns: frozenset[str] = frozenset()
+    """Nouns of its own that may be counted so, where no class holds them: flights that are cancelled."""
     heads: frozenset[str] = frozenset()
     meets: frozenset[str] = frozenset()
     """Types whose figures may be the same figure in other words: refugees and displaced people."""
@@ -56,6 +58,10 @@ class ClaimType:
     """Whether its verbs tell what befell those it counts (17 people were killed), so that they go before what those are."""
     bare: bool = True
     """Whether its verbs tell of a figure without a noun: "killed 12", but not "shot 68"."""
+    close: bool = False
+    """Whether its leads stand close to their figure: "profit" may head a sentence whose later sums are others."""
+    difference: bool = False
+    """Whether it tells by how much a thing changed: savings, growth."""
     never: frozenset[str] = frozenset()
     """Nouns of which its verbs do not tell it: gunmen who flee are not driven from home."""
     unlike: frozenset[str] = frozenset()
@@ -117,12 +123,15 @@ _OPTIONAL = (
     "unit",
     "age",
     "counts",
+    "nouns",
     "verbs",
     "meets",
     "needs",
     "single",
     "apart",
     "bare",
+    "close",
+    "difference",
     "never",
     "fate",
     "except",
@@ -183,10 +192,13 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         unit=fields["unit"].text() if "unit" in fields else None,
         age="age" in fields and fields["age"].flag(),
         counts=frozenset(fields["counts"].texts()) if "counts" in fields else frozenset(),
+        nouns=frozenset(fields["nouns"].texts()) if "nouns" in fields else frozenset(),
         heads=frozenset(fields["heads"].texts()),
         fate=fields["fate"].flag() if "fate" in fields else "passive" in verbs and bool(verbs["passive"].texts()),
         meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
         never=frozenset(fields["never"].texts()) if "never" in fields else frozenset(),
+        close="close" in fields and fields["close"].flag(),
+        difference="difference" in fields and fields["difference"].flag(),
         unlike=frozenset(fields["unlike"].texts()) if "unlike" in fields else frozenset(),
         needs_with=MappingProxyType(dict(_needs_with(fields["needs_with"])) if "needs_with" in fields else {}),
         bare="bare" not in fields or fields["bare"].flag(),

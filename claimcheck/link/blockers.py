@@ -10,13 +10,15 @@ from claimcheck.link import persons
 from claimcheck.link.exclusions import Block, exclusion
 from claimcheck.link.labels import title_of
 from claimcheck.link.models import of_one_model
-from claimcheck.link.values import exclude, gap, is_old, plain, times_apart
+from claimcheck.link.values import exclude, gap, has_grown, is_old, plain, times_apart
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import Precision
 
 
-def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None) -> Block | None:
+def blocker(
+    left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None, disaster: bool = False
+) -> Block | None:
     """Why two quantities cannot be of one subject; None where nothing forbids it.
 
     Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
@@ -34,12 +36,13 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, abou
         why = _population(left, right, catalogue)
     if why:
         return Block(why, firm=apart)
-    return exclusion(left, right, catalogue, main=main, about=about) if apart else None
+    return exclusion(left, right, catalogue, main=main, about=about, disaster=disaster) if apart else None
 
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
     """Whether one is tied to a day or a month long before the other, or a toll to a year. Years are tied to others too loosely."""
-    if left.dimension is Dimension.COUNT and left.figure == right.figure and not plain(left, catalogue.linking):
+    one_figure = left.figure == right.figure and left.unit == right.unit and not plain(left, catalogue.linking)
+    if one_figure and left.dimension in (Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT):
         return False  # "killed 17,000 in 1999", "that time 17,000 died"
     precisions = [Precision.DAY, Precision.MONTH]
     if catalogue.types.growth(left.kind) is Growth.GROWS:
@@ -80,6 +83,8 @@ def _measure(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """An open bound on a measure does not reach far: nobody says "over 5.0" of a magnitude of 7.6."""
     if left.dimension is not Dimension.MEASURE or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
+    if has_grown(left, right, catalogue):
+        return None  # 6,400 hectares on Monday, 40,000 on Friday
     low, high = gap(left.value, right.value, catalogue.units)
     limit = catalogue.linking.limits["magnitudes" if left.unit == "magnitude" else "measures"]
     return "the measures are too far apart to be of one thing" if low > 0 and high / low > limit else None
@@ -107,12 +112,32 @@ def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         meets = (left.kind in types and right.kind in types[left.kind].meets) or (
             right.kind in types and left.kind in types[right.kind].meets
         )
-        if left.kind != right.kind and not meets and not _same_people(left, right, catalogue):
+        if left.kind != right.kind and not meets and not _same_people(left, right, catalogue) and not _bare(left, right, catalogue):
             return f"one tells of {title_of(left, catalogue)}, the other of {title_of(right, catalogue)}"
         return None
     if left.dimension is Dimension.COUNT and not _may_meet(left, right, catalogue):
         return f"one counts {left.frame.noun}, the other {right.frame.noun}"
     return None
+
+
+def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether one of two kinds is no claim type and may stand for the other: its noun names the same things, or it has none.
+
+    A figure without a noun only where it is the same: "12,400 jobs will go", "the 12,400 were told on Friday".
+    """
+    types, nouns = catalogue.types.by_id, catalogue.nouns
+    if (left.kind in types) == (right.kind in types):
+        return False
+    typed, other = (left, right) if left.kind in types else (right, left)
+    if other.frame.noun is None:
+        return left.figure == right.figure and not plain(left, catalogue.linking)
+    noun, vague = typed.frame.noun, any(isinstance(c.value, Quantity) and c.value.vague for c in (left, right))
+    return (
+        noun is not None
+        and not vague
+        and nouns.synonyms(noun, other.frame.noun)
+        and other.frame.noun not in nouns.classes["people"]
+    )
 
 
 def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
@@ -171,7 +196,11 @@ def _may_meet(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         return True
     if "person" in (one, two) and one in nouns.classes["people"] and two in nouns.classes["people"]:
         return True
-    if left.figure != right.figure or plain(left, catalogue.linking):
+    if left.figure != right.figure:
+        return False
+    if one in right.frame.modifiers or two in left.frame.modifiers:
+        return True  # 20 jailed Islamists, 20 Islamist prisoners
+    if plain(left, catalogue.linking):
         return False
     return bool(left.frame.events & right.frame.events) or any(
         one in members and two in members for members in nouns.classes.values()

@@ -9,8 +9,8 @@ from claimcheck.link.comparison import Comparison, Match, blocked, both, shared_
 from claimcheck.link.setting import Setting
 from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
-from claimcheck.model.days import meet
-from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.days import meet, same_days
+from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision, When
 
 _YEAR, _MONTH = 365.25, 30.44
@@ -27,17 +27,22 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
         return blocked("a date only tells when something was said")
     if one.undone or two.undone:
         return blocked("on one of the dates it did not happen")
+    if _eras_apart(left, right, catalogue, setting):
+        return blocked("one date lies long before the other")
     same_noun = one.noun is not None and one.noun == two.noun
     same_verb = catalogue.events.one_verb(one.predicate, two.predicate)
     shared = sorted(one.events & two.events)
     weights = catalogue.linking.dates
-    alike = weigh(one.near & two.near, one.names | two.names, catalogue.linking) >= weights["near_full"]
+    shared_near = weigh(one.near & two.near, one.names | two.names, catalogue.linking)
+    alike = shared_near >= weights["alike_equal" if same_days(left.value, right.value) else "near_full"]
     matches = [_days(left, right, weights)]
     one_time = left.figure == right.figure and all(distant(c, catalogue.linking, setting.about) for c in (left, right))
     standing = list(_standing(left, right, setting, weights))
+    if same_verb and shared:
+        standing += _slip(left, right, catalogue, setting)
     plain = sum(match.score for match in standing) >= weights["plain"]
     if not (same_noun or same_verb or shared or alike or one_time or plain):
-        one_day = left.figure == right.figure and left.value.precision is Precision.DAY
+        one_day = same_days(left.value, right.value) and left.value.precision is Precision.DAY
         return blocked("they date different events", firm=not one_day)
     matches += standing
     if one_time:
@@ -56,8 +61,15 @@ def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
     """A date against a duration: `since 2013` and `for more than 12 years`."""
     day, span = (left, right) if left.dimension is Dimension.DATE else (right, left)
     assert isinstance(day.value, When)
-    if span.dimension is not Dimension.DURATION or span.kind == "age" or span.unit not in ("year", "month"):
+    if (
+        not isinstance(span.value, Quantity)
+        or span.dimension is not Dimension.DURATION
+        or span.kind == "age"
+        or span.unit not in ("year", "month")
+    ):
         return blocked(f"one is a {left.dimension}, the other a {right.dimension}")
+    if span.value.bound is Bound.AT_MOST:
+        return blocked("the duration is a limit")  # within 18 months
     if not day.value.resolved or day.frame.speech:
         return blocked("the date does not begin a state that lasts")
     shared = sorted(day.frame.events & span.frame.events)
@@ -77,7 +89,7 @@ def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
 def _days(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
     assert isinstance(left.value, When)
     assert isinstance(right.value, When)
-    if (left.value.first, left.value.last) == (right.value.first, right.value.last):
+    if same_days(left.value, right.value):
         return Match("day", weights["equal"], "the dates are the same")
     met = meet(left.value, left.as_of, right.value, right.as_of)
     if met is None:
@@ -91,12 +103,41 @@ def _standing(left: Claim, right: Claim, setting: Setting, weights: Mapping[str,
     """What it says of two equal dates where they stand in their articles, and how often their articles give the day."""
     found = [setting.dates.get(claim.id) for claim in (left, right)]
     told = [dated for dated in found if dated is not None]
-    if left.figure != right.figure or len(told) < 2:
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    if not same_days(left.value, right.value) or len(told) < 2:
         return
     if max(dated.place for dated in told) <= 1:
         yield Match("leading", weights["leading"], "both are among the first dates of their articles")
     if max(dated.times for dated in told) == 1:
         yield Match("times", weights["sole"], "each is the one mention of the day in its article")
+
+
+def _eras_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> bool:
+    """Whether only one of two dates lies long before its article, and long before the other: the dam of 1964, its failure."""
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    met = meet(left.value, left.as_of, right.value, right.as_of)
+    if met is None or met[0]:
+        return False
+    apart = max((met[1].first - met[2].last).days, (met[2].first - met[1].last).days)
+    old = [distant(claim, catalogue.linking, setting.about) for claim in (left, right)]
+    return apart > catalogue.linking.limits["old"] and old[0] != old[1]
+
+
+def _slip(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Iterator[Match]:
+    """What it says that two articles begin with days next to each other, and date one deed: one of them may have the wrong day."""
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    found = [setting.dates.get(claim.id) for claim in (left, right)]
+    met = meet(left.value, left.as_of, right.value, right.as_of)
+    if met is None or met[0] or any(dated is None or dated.place > 1 for dated in found):
+        return
+    if not left.value.precision is right.value.precision is Precision.DAY:
+        return
+    apart = max((met[1].first - met[2].last).days, (met[2].first - met[1].last).days)
+    if apart <= catalogue.linking.limits["slip"]:
+        yield Match("leading", catalogue.linking.dates["slip"], "the articles begin with days next to each other")
 
 
 def _counted_back(day: When, span: Claim, weights: Mapping[str, float], slack: float) -> Match:

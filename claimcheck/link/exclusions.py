@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.models import described
-from claimcheck.link.values import gap, is_old
+from claimcheck.link.values import gap, is_old, times_apart
 from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
 
@@ -26,7 +26,9 @@ class Block:
     """Whether others that belong to both cannot outvote it."""
 
 
-def exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None) -> Block | None:
+def exclusion(
+    left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None, disaster: bool = False
+) -> Block | None:
     """What forbids that two quantities whose values exclude each other are of one subject; None where nothing does.
 
     Then the two would conflict, and nothing may speak for two things: another time, another holder, another place.
@@ -35,22 +37,27 @@ def exclusion(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, ab
     why = _ages_apart(left, right, catalogue)
     if why:
         return Block(why, firm=bool(left.frame.holder and right.frame.holder))
-    why = _apart(left, right, catalogue, main=main, about=about)
+    why = _apart(left, right, catalogue, main=main, about=about, disaster=disaster)
     if why:
         return Block(why, firm=True)
     why = _kinds_of_thing(left, right, catalogue)
     return Block(why, firm=False) if why else None
 
 
-def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None) -> str | None:
-    if is_old(left, catalogue.linking, about) or is_old(right, catalogue.linking, about):
+def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None, disaster: bool) -> str | None:
+    old = [is_old(claim, catalogue.linking, about) for claim in (left, right)]
+    if any(old) and not (all(old) and not times_apart(left, right, catalogue.linking, about)):
         return "the figures differ, and one is tied to an earlier time"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _place_apart, _size_apart):
+    whole = main and disaster and left.kind in catalogue.linking.tolls
+    for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
+    why = _place_apart(left, right, catalogue, whole=whole)
+    if why:
+        return why
     if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):
         return "the figures are small and differ, and one of them is not its article's main figure"
     if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue) and not main:
@@ -125,14 +132,18 @@ def _holders_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | Non
     return f"the figures differ: one is of {' '.join(sorted(one)).title()}, the other of {' '.join(sorted(two)).title()}"
 
 
-def _place_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+def _place_apart(left: Claim, right: Claim, catalogue: Catalogue, *, whole: bool) -> str | None:
     """Forces that move are said to be in many places ("in the Caribbean", "off Venezuela", "in the region"): their holder tells.
 
-    So does the name of a person whose age is told.
+    So does the name of a person whose age is told. `whole`: both are main tolls of a disaster; of these one that is said to be the
+    toll so far is named with any of the places that were hit.
     """
     if {left.kind, right.kind} & (catalogue.linking.holders | {"age"}):
         return None
-    one, two = (_telling(c.frame.where, catalogue) for c in (left, right))
+    total = [whole and Scope.TOTAL in claim.frame.scope for claim in (left, right)]
+    one, two = (_telling(() if all_of_it else c.frame.where, catalogue) for c, all_of_it in zip((left, right), total, strict=True))
+    if any(total) and any(Scope.LIMITED in claim.frame.scope for claim in (left, right)):
+        return "the figures differ: one is of a place alone, the other the whole toll"
     if one and two:
         return "the figures differ, and so do the places" if not one & two else None
     local, wide = (left, right) if one else (right, left)

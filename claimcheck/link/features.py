@@ -14,7 +14,7 @@ from claimcheck.link.days import compare_dates, compare_since
 from claimcheck.link.labels import title_of
 from claimcheck.link.models import described, of_one_model
 from claimcheck.link.setting import Setting
-from claimcheck.link.values import exclude, gap, has_grown, is_old, overlap, plain, times_apart
+from claimcheck.link.values import exclude, gap, has_grown, has_risen, is_old, overlap, plain, times_apart
 from claimcheck.model.claim import Claim, Frame, Scope
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision
@@ -31,16 +31,16 @@ def compare(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting = 
 
 def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Comparison:
     main, about = {left.id, right.id} <= setting.mains, setting.about
-    block = blocker(left, right, catalogue, main=main, about=about)
+    block = blocker(left, right, catalogue, main=main, about=about, disaster=setting.disaster)
     if block:
         return blocked(block.why, firm=block.firm)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
-    matches = [_measurand(left, right, catalogue, setting), _figure(left, right, catalogue, main=main)]
+    matches = [_measurand(left, right, catalogue, setting), _figure(left, right, catalogue, main=main, disaster=setting.disaster)]
     if main and matches[0].score > 0:
-        measured = left.dimension is Dimension.MEASURE and not _measures_differ(left, right, catalogue)
-        weight = weights["main_measure" if measured else "main"]
-        matches.append(Match("main", weight, "each is its article's main figure of the kind"))
+        matches.append(
+            Match("main", weights[_standing(left, right, matches[0], catalogue)], "each is its article's main figure of the kind")
+        )
     matches.append(_predicate(left, right, catalogue))
     if left.kind == right.kind == "age" and one.holder and two.holder:  # a blocker has told that the names are one
         matches.append(Match("person", weights["person"], f"both of {persons.name_of(left)}"))
@@ -66,6 +66,14 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
         *_differences(left, right, catalogue),
     ]
     return total(matches)
+
+
+def _standing(left: Claim, right: Claim, measurand: Match, catalogue: Catalogue) -> str:
+    """The weight of two main figures: they tell more where both may hold and they are lengths or counts of one noun."""
+    if left.dimension is Dimension.MEASURE and not _measures_differ(left, right, catalogue):
+        return "main_measure"
+    told = left.dimension is Dimension.MEASURE or measurand.score >= catalogue.linking.claims["noun"]
+    return "main_meets" if told and not exclude(left, right, catalogue) else "main"
 
 
 def _predicate(left: Claim, right: Claim, catalogue: Catalogue) -> Match:
@@ -100,7 +108,7 @@ def _measurand(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting
     return Match("noun", 0.0, "")
 
 
-def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> Match:
+def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, disaster: bool) -> Match:
     weights, units = catalogue.linking.claims, catalogue.units
     assert isinstance(left.value, Quantity)
     assert isinstance(right.value, Quantity)
@@ -113,13 +121,20 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool) -> M
     if one.unit == two.unit and overlap(one, two, catalogue.linking.tolerances):
         if _rounded(one, two, catalogue) and not (plain(left, catalogue.linking) or plain(right, catalogue.linking)):
             return Match("figure", weights["rounded"], "the figures are the same, rounded")
+        if _just_beyond(one, two, catalogue):
+            return Match("figure", weights["just_beyond"], "one lies just beyond the bound of the other")
         if (one.loose or two.loose) and low > 0 and high / low > catalogue.linking.limits["times"]:
             return Match("figure", weights["loose"], "one is a loose word that reaches far")
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < catalogue.linking.limits["converted"]:
         return Match("figure", weights["equal"], "the figures are the same in other units")
-    if main and low > 0 and high / low <= catalogue.linking.limits["growth"] and has_grown(left, right, catalogue.types):
+    of_one_people = left.frame.groups == right.frame.groups  # a toll of two countries is not a later one of the first
+    growth = catalogue.linking.limits["growth_disaster" if disaster and of_one_people else "growth"]
+    may_rise = main and low > 0 and high / low <= growth
+    if may_rise and has_grown(left, right, catalogue):
         return Match("figure", 0.0, "")
+    if may_rise and disaster and of_one_people and left.dimension is Dimension.COUNT and has_risen(left, right, catalogue):
+        return Match("figure", weights["differs"], "the figures differ")  # crews and the homeless become more as well
     if low > 0 and high / low > catalogue.linking.limits["times"]:
         return Match("figure", weights["far_apart"], "the figures are far apart")
     if _measures_differ(left, right, catalogue):
@@ -141,7 +156,8 @@ def _measures_differ(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
 def _equal(left: Claim, right: Claim, catalogue: Catalogue) -> str:
     """The weight of one figure that both give: "one bomb" and "one bomb" are mostly two of several."""
     assert isinstance(left.value, Quantity)
-    typed = left.kind == right.kind and left.kind in catalogue.types.by_id
+    held = left.kind in catalogue.linking.held  # "one count" of each of two defendants
+    typed = left.kind == right.kind and left.kind in catalogue.types.by_id and not held
     few = 1 if left.frame.noun == right.frame.noun else 2  # two boats and two vessels are mostly four
     if left.dimension is Dimension.COUNT and not typed and left.value.figure[1] <= few:
         return "equal_one"
@@ -154,6 +170,15 @@ def _rounded(one: Quantity, two: Quantity, catalogue: Catalogue) -> bool:
         return False
     low, high = sorted((one.figure[0], two.figure[0]))
     return high - low <= high * catalogue.linking.limits["rounding"]
+
+
+def _just_beyond(one: Quantity, two: Quantity, catalogue: Catalogue) -> bool:
+    """Whether one figure is an open bound that the other hardly exceeds: more than $18 billion, and $18.4 billion."""
+    for bound, figure in ((one, two), (two, one)):
+        if bound.bound in (Bound.AT_LEAST, Bound.AT_MOST) and figure.bound in (Bound.EXACT, Bound.ABOUT):
+            low, high = sorted((bound.figure[0], figure.figure[0]))
+            return low > 0 and high <= low * catalogue.linking.limits["beyond"]
+    return False
 
 
 def _history(left: Claim, right: Claim, linking: Linking, about: date | None) -> Match:
@@ -208,8 +233,8 @@ def _differences(left: Claim, right: Claim, catalogue: Catalogue) -> list[Match]
             Match("scope", weights["scope_differs"], "one is part of a set or the rest of one, the other is not said to be")
         )
     only_left, only_right = (
-        frozenset(w for w in a - b if catalogue.linking.weight(w) >= catalogue.linking.known)
-        for a, b in ((described(left), described(right)), (described(right), described(left)))
+        frozenset(w for w in described(a) - described(b) - {b.frame.noun} if catalogue.linking.weight(w) >= catalogue.linking.known)
+        for a, b in ((left, right), (right, left))
     )
     if left.dimension is Dimension.COUNT and only_left and only_right:
         found.append(

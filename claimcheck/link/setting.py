@@ -14,6 +14,9 @@ from claimcheck.model.article import Role
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension
 
+_FIRST = 6
+"""Figures of an article among which its event is named: news begins with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -37,12 +40,20 @@ class Setting:
     """How its article gives each date, by the claim's id."""
     often: frozenset[tuple[str, str]] = frozenset()
     """Articles with a noun that they count again and again, such as the counts of an indictment: sharing it says little."""
+    disaster: bool = False
+    """Whether it is the story of a disaster, whose tolls may grow manyfold from one day to the next."""
 
 
 def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     """The setting of a story, from all its claims."""
     about = min((claim.as_of for claim in claims if claim.as_of is not None), default=None)
-    return Setting(main_figures(claims, catalogue, about), about, MappingProxyType(dict(_dates(claims))), _often(claims, catalogue))
+    return Setting(
+        mains=main_figures(claims, catalogue, about),
+        about=about,
+        dates=MappingProxyType(dict(_dates(claims))),
+        often=_often(claims, catalogue),
+        disaster=_of_disaster(claims, catalogue),
+    )
 
 
 def _dates(claims: Sequence[Claim]) -> Iterator[tuple[str, Dated]]:
@@ -63,3 +74,15 @@ def _often(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[tuple[str
         for (source, noun), times in counted.items()
         if noun is not None and times >= catalogue.linking.limits["often"]
     )
+
+
+def _of_disaster(claims: Sequence[Claim], catalogue: Catalogue) -> bool:
+    """Whether most articles name a disaster beside their first figures."""
+    articles: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        articles[claim.source].append(claim)
+    told = [
+        any(claim.frame.events & catalogue.linking.disasters for claim in sorted(found, key=lambda c: c.start)[:_FIRST])
+        for found in articles.values()
+    ]
+    return 2 * sum(told) > len(told)

@@ -22,11 +22,13 @@ from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.report import Story
-from claimcheck.model.when import Precision, When
+from claimcheck.model.when import Day, Precision, When
 from claimcheck.text.tokens import Kind, Token, tokenise
 
 _MANY = 3
 """Names or figures from which more say no more."""
+_Day = tuple[int | None, int, int]
+"""Year, month and day."""
 _WORDS = 1500
 """Tokens of an article that are looked at: what a story is about is said early."""
 
@@ -52,8 +54,8 @@ class Profile:
     """Those that news seldom has: persons, towns."""
     full_names: frozenset[str]
     """Two capitalised words in a row: "Harry Winston". Those that news is full of are left out."""
-    days: frozenset[date]
-    """Days that it dates something to."""
+    days: frozenset[_Day]
+    """Days that it dates something to, as year, month and day; an undated article may leave the year open."""
     figures: frozenset[tuple[str | None, Decimal, Decimal]]
     """Figures that few other stories share, with their units."""
 
@@ -93,10 +95,16 @@ def profile(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> 
         frozenset(name for name in names - linking.offices if linking.weight(name) >= linking.rare),
         frozenset(full_names - linking.full_names),
         frozenset(
-            c.value.days[0] for c in claims if isinstance(c.value, When) and c.value.precision is Precision.DAY and c.value.days
+            _day(c.value.first)
+            for c in claims
+            if isinstance(c.value, When) and c.value.precision is Precision.DAY and c.value.first
         ),
         frozenset((c.unit, *c.value.figure) for c in claims if isinstance(c.value, Quantity) and _telling(c, c.value, linking)),
     )
+
+
+def _day(day: Day) -> _Day:
+    return (day.year if isinstance(day, date) else None, day.month, day.day)
 
 
 def _one_name(first: Token, second: Token, text: str, catalogue: Catalogue) -> bool:
@@ -131,11 +139,19 @@ def alike(left: Profile, right: Profile, catalogue: Catalogue) -> float:
     names = min(len(left.full_names & right.full_names), _MANY) / _MANY
     known = any(weight and name in right.names for name, weight in left.names.items())
     figures = min(len(left.figures & right.figures), _MANY) / _MANY if known else 0.0  # two firms earn as much
-    days = 1 if left.days & right.days else 0
+    days = _share_day(left.days, right.days)
     rich = min(len(left.rare_names), len(right.rare_names)) >= _MANY
     strange = max(0.0, 1 - len(left.rare_names & right.rare_names) / 2) if rich else 0.0
     likeness = cosine(left.words, right.words, weights["plain"]) + weights["full_names"] * names + weights["figures"] * figures
     return likeness + weights["days"] * days - weights["strangers"] * strange
+
+
+def _share_day(one: frozenset[_Day], two: frozenset[_Day]) -> bool:
+    """Whether two articles date something to one day; a year that is open may be any."""
+    if one & two:
+        return True
+    left, right = ({day[1:]: day[0] is None for day in sorted(days, key=str)} for days in (one, two))
+    return any(left[day] or right[day] for day in left.keys() & right.keys())
 
 
 def cosine(left: Vector, right: Vector, plain: float = 0.0) -> float:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.linking import Linking
-from claimcheck.lexicon.types import Growth, Types
+from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.days import meet
@@ -16,6 +16,8 @@ from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.tolerances import Tolerances
 from claimcheck.model.when import Precision, When
 
+_TURN, _FALL = 25, 60
+"""Characters between two figures of which one turns into the other: from three to four, to four from the three of last year."""
 _OPEN = (Bound.AT_LEAST, Bound.AT_MOST)
 
 
@@ -59,6 +61,9 @@ def _rivals(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     """Whether two speakers each give a toll of their own: the governor said that 12 had died, an aid worker that nobody had."""
     if left.kind != right.kind or left.kind not in catalogue.linking.nones or not left.attribution or not right.attribution:
         return False
+    nobody = any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right))
+    if left.frame.groups != right.frame.groups and not nobody:
+        return False  # 2,300 dead, of whom another speaker counts 1,498 in one country
     apart = left.attribution != right.attribution and left.sentence_span != right.sentence_span
     return apart and not any(c.frame.scope & {Scope.PART, Scope.ADDED, Scope.OTHERS} for c in (left, right))
 
@@ -70,7 +75,9 @@ def _turns_into(left: Claim, right: Claim) -> bool:
     offset = first.sentence_span.start
     before = first.sentence[: first.start - offset].rstrip().lower()
     between = first.sentence[first.end - offset : second.start - offset].strip().lower()
-    return before.endswith("from") and between.endswith("to") and len(between) < 25
+    if before.endswith("from") and between.endswith("to"):
+        return len(between) < _TURN
+    return between.endswith(" from") and len(between) < _FALL  # to 1,200 from 400, 27, down from 41
 
 
 def overlap(one: Quantity, two: Quantity, rules: Tolerances) -> bool:
@@ -93,14 +100,19 @@ def _in_base(value: Quantity, units: Units) -> Decimal:
     return value.figure[0]
 
 
-def has_grown(left: Claim, right: Claim, types: Types) -> bool:
+def has_grown(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     """Whether time explains the difference: a count that only grows, and the later article gives the higher one."""
-    if left.kind != right.kind or types.growth(left.kind) is not Growth.GROWS or left.as_of is None or right.as_of is None:
+    return left.kind == right.kind and catalogue.types.growth(left.kind) is Growth.GROWS and has_risen(left, right, catalogue)
+
+
+def has_risen(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether the later article gives the higher figure; the days of both must be known."""
+    if left.as_of is None or right.as_of is None:
         return False
     first, second = (left, right) if left.as_of <= right.as_of else (right, left)
     assert isinstance(first.value, Quantity)
     assert isinstance(second.value, Quantity)
-    return first.as_of != second.as_of and second.value.figure[0] > first.value.figure[0]
+    return first.as_of != second.as_of and _in_base(second.value, catalogue.units) > _in_base(first.value, catalogue.units)
 
 
 def is_old(claim: Claim, linking: Linking, about: date | None = None) -> bool:

@@ -53,6 +53,18 @@ def meet(one: When, one_day: date | None, two: When, two_day: date | None) -> tu
     return left.meets(right), left, right
 
 
+def same_days(one: When, two: When) -> bool:
+    """Whether two dates name the same days; a year that one of them leaves open may be that of the other."""
+    ends = ((one.first, two.first), (one.last, two.last))
+    return all(left is not None and right is not None and _same_day(left, right) for left, right in ends)
+
+
+def _same_day(one: Day, two: Day) -> bool:
+    if isinstance(one, MonthDay) or isinstance(two, MonthDay):
+        return (one.month, one.day) == (two.month, two.day)
+    return one == two
+
+
 def counted_back(quantity: Quantity, day: date | None, rules: Tolerances) -> Days | None:
     """The days on which a state began that has lasted for `quantity` on `day`; None where that cannot be told.
 

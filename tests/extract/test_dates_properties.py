@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.resources
-import time
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -21,6 +21,7 @@ _DOCUMENT = parse(
 )
 assert _DOCUMENT is not None
 LEXICON = load_dates(_DOCUMENT)
+Within = Callable[[float, Callable[[], object]], None]
 DAYS = st.dates(date(1901, 1, 1), date(2098, 12, 31))
 ORDERS = [
     "{d:%B} {d.day}, {d.year}",
@@ -112,8 +113,6 @@ def test_any_text_is_survived(text: str) -> None:
         "as early as ",
     ],
 )
-def test_time_grows_with_the_text_and_no_faster(scrap: str) -> None:
+def test_time_grows_with_the_text_and_no_faster(scrap: str, within: Within) -> None:
     tokens = tokenise(scrap * 5000)
-    started = time.process_time()
-    find_dates(tokens, [], date(2013, 8, 21), LEXICON)
-    assert time.process_time() - started < 5
+    within(5, lambda: find_dates(tokens, [], date(2013, 8, 21), LEXICON))

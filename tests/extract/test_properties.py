@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -15,6 +15,8 @@ from claimcheck.model.claim import Claim
 from claimcheck.pipeline import extract_text
 from claimcheck.text.tokens import tokenise
 
+Cost = Callable[[Callable[[], object]], float]
+Within = Callable[[float, Callable[[], object]], None]
 WORDS = load_catalogue().numbers
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
@@ -126,25 +128,27 @@ def test_a_clean_sentence_changes_no_other_reading(sentences: list[str], clean: 
     assert readings(plain) == readings(mixed)
 
 
-def seconds(text: str) -> float:
-    started = time.process_time()
-    extract_text(text)
-    return time.process_time() - started
-
-
 @pytest.mark.parametrize("pattern", HOSTILE)
-def test_twice_the_hostile_text_takes_about_twice_the_time(pattern: str) -> None:
+def test_twice_the_hostile_text_takes_about_twice_the_time(pattern: str, cost: Cost) -> None:
     text = pattern * (12_000 // len(pattern))
     extract_text(pattern * 10)
-    once = min(seconds(text) for _ in range(2))
-    twice = min(seconds(text * 2) for _ in range(2))
-    assert twice < 3.2 * once + 0.05, f"{once:.3f} s, {twice:.3f} s"
+    once: list[float] = []
+    twice: list[float] = []
+    for _ in range(5):
+        # The single text before and behind the double one: what else the machine does weighs on both, and a burst of it on either
+        # is met by the least of them. Time that grows with the square is four times as much at every attempt.
+        once.append(cost(lambda: extract_text(text)))
+        twice.append(cost(lambda: extract_text(text * 2)))
+        once.append(cost(lambda: extract_text(text)))
+        if min(twice) < 3.2 * min(once) + 0.05:
+            return
+    raise AssertionError(f"{min(once):.3f} s, {min(twice):.3f} s")
 
 
 @pytest.mark.parametrize("word", ["x", "7", "1,000", "twenty-", "$"])
-def test_a_word_of_a_megabyte_is_no_trouble(word: str) -> None:
-    assert seconds(word * (1_000_000 // len(word))) < 20
+def test_a_word_of_a_megabyte_is_no_trouble(word: str, within: Within) -> None:
+    within(20, lambda: extract_text(word * (1_000_000 // len(word))))
 
 
-def test_text_without_a_figure_costs_next_to_nothing() -> None:
-    assert seconds("The quick brown fox jumps over the lazy dog and runs away with a smile. " * 14_000) < 3
+def test_text_without_a_figure_costs_next_to_nothing(within: Within) -> None:
+    within(3, lambda: extract_text("The quick brown fox jumps over the lazy dog and runs away with a smile. " * 14_000))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from claimcheck.ingest.paragraphs import paragraphs
 from claimcheck.lexicon.furniture import FurnitureLexicon
 from claimcheck.model.article import Article, Role
 
+Within = Callable[[float, Callable[[], object]], None]
 SCRAPS = [
     "By Jane Roe",
     "Updated 4/9/2014 6:04 PM",
@@ -112,8 +113,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_files_cost_little(furniture: FurnitureLexicon, tmp_path: Path, name: str) -> None:
+def test_hostile_files_cost_little(furniture: FurnitureLexicon, tmp_path: Path, name: str, within: Within) -> None:
     (tmp_path / "a.txt").write_text(HOSTILE[name], encoding="utf-8")
-    start = time.process_time()
-    read([tmp_path], furniture)
-    assert time.process_time() - start < 8  # about one second where nothing else runs; far beyond that is a loop in a loop
+    # About one second, or three, where nothing else runs; far beyond that is a loop in a loop.
+    within(8, lambda: read([tmp_path], furniture))

@@ -1,6 +1,7 @@
 """Killed at any moment, a writer leaves the old file or the new one.
 
-`KILLS=200 pytest --log-cli-level=INFO tests/ledger/test_killed.py` kills that often; otherwise a few times show a broken mechanism.
+`KILLS=200 pytest -n0 --log-cli-level=INFO tests/ledger/test_killed.py` kills that often; otherwise a few times
+show a broken mechanism.
 """
 
 from __future__ import annotations

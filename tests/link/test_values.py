@@ -128,7 +128,7 @@ def test_two_figures_of_one_article(text: str, apart: bool) -> None:
 )
 def test_has_grown(left: str, right: str, grown: bool) -> None:
     one, two = said(left), said(right)
-    assert (has_grown(one, two, CATALOGUE.types), has_grown(two, one, CATALOGUE.types)) == (grown, grown)
+    assert (has_grown(one, two, CATALOGUE), has_grown(two, one, CATALOGUE)) == (grown, grown)
 
 
 @pytest.mark.parametrize(
@@ -177,5 +177,5 @@ def test_a_date_is_never_plain() -> None:
 
 def test_growth_needs_both_days() -> None:
     early, late = said("The quake killed {12} people. @2023-02-07"), said("The quake killed {14} people. @2023-02-08")
-    assert has_grown(early, late, CATALOGUE.types)
-    assert not has_grown(early, replace(late, as_of=None), CATALOGUE.types)
+    assert has_grown(early, late, CATALOGUE)
+    assert not has_grown(early, replace(late, as_of=None), CATALOGUE)
