@@ -77,7 +77,7 @@ def _turns_into(left: Claim, right: Claim) -> bool:
     between = first.sentence[first.end - offset : second.start - offset].strip().lower()
     if before.endswith("from") and between.endswith("to"):
         return len(between) < _TURN
-    return between.endswith(" from") and len(between) < _FALL  # to 1,200 from 400, 27, down from 41
+    return f" {between}".endswith((" from", " from the")) and len(between) < _FALL  # to 1,200 from 400, 27, down from 41
 
 
 def overlap(one: Quantity, two: Quantity, rules: Tolerances) -> bool:

@@ -11,6 +11,8 @@ NAMES = [
     ("John F. Roe, 42, was held.", {"john", "roe"}),
     ("Police held Ann B Doe, 37, on Monday.", {"ann", "doe"}),
     ("A 42-year-old man was held.", set()),
+    ("A 42-year-old woman, Ann Roe, was held.", {"ann", "roe"}),
+    ("A 42-year-old woman, Police Chief Doe said, was held.", set()),
 ]
 
 

@@ -19,6 +19,10 @@ SENTENCES = {
     "The firm reported a rise in thefts in May.": [None],
     "On Tuesday, doctors said that two barges had sunk.": ["sink"],
     "The barge sank on Tuesday, doctors said.": ["sink"],
+    "A jury found Lund guilty on Tuesday of theft.": ["convict"],
+    "The club turned the offer down on Tuesday.": ["reject"],
+    "The dam burst on Tuesday, killing nine goats.": ["burst"],
+    "Lund, in power since 2003, says the aim of the move is to topple him.": ["say"],
     "The barge that sank on Tuesday carried salt.": ["sink"],
 }
 

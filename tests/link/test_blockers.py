@@ -35,9 +35,17 @@ ALWAYS = [
     ("The gang sank {12} boats.", "The navy sank {12} vessels.", FREE),
     ("The storm sank {four} canoes.", "The storm sank {four} barges.", "one counts canoe, the other barge"),
     ("The storm sank {37} canoes.", "The storm sank {37} barges.", FREE),
+    # what is no claim type stands for one by its noun, or by a telling figure that has none
+    ("The mill will cut {2,500} jobs.", "Some {2,600} positions will go.", FREE),
+    ("The mill will cut {12,400} jobs.", "The {12,400} were told on Friday.", FREE),
+    ("The mill will cut {12,400} jobs.", "The {11,300} were told on Friday.", "one tells of jobs, the other of count"),
+    ("The army freed {23} jailed rebels.", "The army freed {23} rebel prisoners.", FREE),
+    # a telling figure is one thing whatever day it is tied to
+    ("In 2005 agents found {$64,500} in his freezer. @2010-09-17", "He hid {$64,500} in a freezer. @2010-09-17", FREE),
     # population
     ("The fire killed {12} children.", "The blaze killed {12} boys and girls.", FREE),
     ("The raid killed {12} civilians.", "The raid killed {12} policemen.", "one counts civilians, the other police"),
+    ("The army killed {12} militants.", "The army killed {12} hostage-takers.", FREE),
     # person
     ("Clara Brun is {34} years old.", "Pavel Novak is {34} years old.", "one is the age of Clara Brun, the other of Pavel Novak"),
     ("Clara Brun, {34}, was held.", "Police freed {34}-year-old Clara Brun.", FREE),

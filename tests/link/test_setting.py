@@ -62,3 +62,63 @@ def test_a_noun_that_an_article_counts_again_and_again_says_little() -> None:
     one, two = said("The jury heard {five} counts."), said("It is a matter of {five} counts.")
     once, again = Setting(), Setting(often=frozenset([(one.source, "count")]))
     assert compare(one, two, CATALOGUE, again).score < compare(one, two, CATALOGUE, once).score
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "disaster"),
+    [
+        ("The quake killed {80} people.", "The earthquake injured {400} people.", True),
+        ("The flood drove {80} people from their homes.", "A dam burst and killed {9} people.", True),
+        ("An air strike killed {80} people.", "Rebels killed {9} people.", False),
+        ("The quake killed {80} people.", "Rebels killed {9} people.", False),
+    ],
+)
+def test_a_story_is_of_a_disaster_where_most_articles_name_one(first: str, second: str, disaster: bool) -> None:
+    assert setting_of([*marked(first), *marked(second)], CATALOGUE).disaster is disaster
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "one"),
+    [
+        # Far more in a disaster, as long as it is a later article that gives more.
+        ("The quake killed {80} people. @2015-04-25", "The quake killed {4,600} people. @2015-04-28", True),
+        ("The quake killed {4,600} people. @2015-04-25", "The quake killed {80} people. @2015-04-28", False),
+        ("The quake killed {80} people.", "The quake killed {4,600} people.", False),
+        # Crews are sent and homes are counted in the same days.
+        ("{250} firefighters fought the blaze. @2016-05-03", "{1,100} firefighters fight the blaze. @2016-05-06", True),
+        # A toll of two countries is no later one of the first.
+        ("In Turkey the quake killed {80} people. @2015-04-25", "The quake killed {4,600} people. @2015-04-28", False),
+        # In a war an article gives the toll of a day.
+        ("An air strike killed {27} people. @2015-04-25", "Air strikes killed {150} people. @2015-04-28", False),
+    ],
+)
+def test_tolls_of_disasters_grow_manyfold(early: str, late: str, one: bool) -> None:
+    two = [*marked(early), *marked(late)]
+    compared = compare(two[0], two[1], CATALOGUE, setting_of(two, CATALOGUE))
+    assert ("the figures are far apart" not in compared.reasons and compared.blocked is None) is one
+
+
+def test_the_whole_toll_of_a_disaster_is_named_with_any_place_that_was_hit() -> None:
+    said_in = marked("The quake killed {80} people in Gorkha. @2015-04-25")
+    so_far = marked("The quake's death toll rose to {120} as bodies were found in Dolakha. @2015-04-26")
+    alone = marked("The quake killed {80} people in Gorkha alone. @2015-04-25")
+    for one, apart in ((said_in, False), (alone, True)):
+        two = [*one, *so_far]
+        compared = compare(two[0], two[1], CATALOGUE, setting_of(two, CATALOGUE))
+        assert (compared.blocked is not None) is apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "places", "one"),
+    [
+        ("The dam burst on {March 3}. @2020-03-06", "The dam burst on {March 4}. @2020-03-06", (0, 1), True),
+        # Further down, further apart, another deed.
+        ("The dam burst on {March 3}. @2020-03-06", "The dam burst on {March 4}. @2020-03-06", (0, 4), False),
+        ("The dam burst on {March 1}. @2020-03-06", "The dam burst on {March 5}. @2020-03-06", (0, 1), False),
+        ("The dam burst on {March 3}. @2020-03-06", "The dam was searched on {March 4}. @2020-03-06", (0, 1), False),
+    ],
+)
+def test_days_next_to_each_other_with_which_articles_begin(left: str, right: str, places: tuple[int, int], one: bool) -> None:
+    two = (said(left), said(right))
+    setting = Setting(dates={claim.id: Dated(place, 1) for claim, place in zip(two, places, strict=True)})
+    assert ("the articles begin with days next to each other" in compare(*two, CATALOGUE, setting).reasons) is one

@@ -106,6 +106,9 @@ def test_gap(left: str, right: str, wanted: tuple[str, str]) -> None:
         ("The blast killed {three} people. In all, {three} people died.", False),
         ("The blast killed at least {12} people. In all, {14} people died.", False),
         ("The firm moved from {three} offices in Paris and opened doors wide to {four} offices in Rome.", True),
+        ("{27} people are missing, down from {41} people missing a day earlier.", False),
+        ("The army raised its force to {1,200} troops from the {400} troops of Sunday.", False),
+        ("{27} people are missing in the north. From there, {41} people are missing.", True),
     ],
 )
 def test_two_figures_of_one_article(text: str, apart: bool) -> None:
@@ -124,6 +127,8 @@ def test_two_figures_of_one_article(text: str, apart: bool) -> None:
         ("The quake killed {12} people. @2023-02-07", "The quake injured {14} people. @2023-02-08", False),
         ("The navy sent {12} warships. @2023-02-07", "The navy sent {14} warships. @2023-02-08", False),
         ("The house has {12} rooms. @2023-02-07", "The house has {14} rooms. @2023-02-08", False),
+        ("The fire burned {500} hectares. @2023-02-07", "The fire burned {1,400} acres. @2023-02-08", True),
+        ("The fire burned {500} hectares. @2023-02-07", "The fire burned {900} acres. @2023-02-08", False),
     ],
 )
 def test_has_grown(left: str, right: str, grown: bool) -> None:
