@@ -92,7 +92,15 @@ def _label(line: Line) -> Iterator[Mark]:
     """`Sheriff: Six killed at a campsite`; but not `The crash killed six people: three men`."""
     at = next((i for i, t in enumerate(line.tokens[:6]) if t.text == ":"), 0)
     told = any(t.kind is Kind.NUMBER or line.grammar.verb(t.norm) not in (None, t.norm) for t in line.tokens[1:at])
-    if at and not told and at + 1 < len(line.tokens) and line.tokens[at + 1].space and line.norm(at - 1) in line.words.nouns:
+    papers = line.norm(at - 1) in line.words.papers  # Historical Data: polls will
+    if (
+        at
+        and not told
+        and not papers
+        and at + 1 < len(line.tokens)
+        and line.tokens[at + 1].space
+        and line.norm(at - 1) in line.words.nouns
+    ):
         who = speaker(line, 0, at, anybody=False)
         if who is not None:
             yield Mark(0, at, who, ":", at + 1)
