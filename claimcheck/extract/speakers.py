@@ -105,6 +105,9 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
         return Speaker(end - 1, end - 1, span[-1].text, pronoun=True)
     if span[0].norm in _SUBJECTS or span[0].norm == "whose":  # said he tries to; Roe, whose father Max wrote
         return None
+    gerund = span[0].norm.endswith("ing") and line.grammar.verb(span[0].norm) is not None and len(span) > 1
+    if gerund and span[1].norm in line.grammar.determiners:  # Mocking the king Roe says
+        return None
     if line.norm(head_of(line, first, end)) in line.words.mute:  # said the night seemed endless
         return None
     named = any(t.capital and t.norm not in line.grammar.function for t in span)
