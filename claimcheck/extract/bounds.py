@@ -61,6 +61,9 @@ def _admitted(match: Match[BoundWord] | None, measured: Measured, tokens: Sequen
     if match is None:
         return None
     before = tokens[match.first - 1].norm if match.first else ""
+    alone = measured.dimension is Dimension.COUNT and measured.low == measured.high == 1
+    if alone and match.first == match.last and match.value.bound is Bound.AT_LEAST and tokens[match.first].norm == "over":
+        return None  # taking over one of the lifts
     if before in match.value.never_after:
         return None
     if tokens[match.first].text == ">" and match.first and not tokens[match.first].space:  # <ABC.N> 140,400

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.look import of_clock
+from claimcheck.extract.look import norm, of_clock
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.lexicon.context import Events, Scopes
 from claimcheck.lexicon.grammar import Grammar
-from claimcheck.lexicon.phrases import Phrases
+from claimcheck.lexicon.phrases import Match, Phrases
 from claimcheck.model.claim import Frame, Scope
 from claimcheck.text.tokens import Kind, Token
 
@@ -249,12 +249,17 @@ def scope_of(
         inside = phrase.head_at is not None and phrase.head_at > last and cues.scope is Scope.RATE  # two daily papers
         if (
             any(cues.front.before(tokens, at) for at in (first, first - 1))
-            or any(cues.behind.at(tokens, at) for at in ((end + 1,) if inside else (end + 1, last + 1)))
+            or any(_goes_with(tokens, cues.behind.at(tokens, at)) for at in ((end + 1,) if inside else (end + 1, last + 1)))
             or cues.clause.all(tokens, clause[0], clause[1] + 1)
             or not cues.modifiers.isdisjoint(phrase.modifiers)
         ):
             found.add(cues.scope)
     return frozenset(found)
+
+
+def _goes_with(tokens: Sequence[Token], match: Match[str] | None) -> bool:
+    """Whether a scope word behind a figure tells of it, and does not set it against another: not `$8 more than`."""
+    return match is not None and not (norm(tokens, match.last) == "more" and norm(tokens, match.last + 1) in ("than", "likely"))
 
 
 def clause_of(seen: Scene, first: int, last: int) -> tuple[int, int]:

@@ -51,7 +51,7 @@ def _month_alone(match: Match, line: Line, lexicon: Dates) -> bool:
     noun_follows = follower is not None and follower.kind is Kind.WORD and not follower.capital
     listed = before in ("and", "or", "/") and line.norm(at - 2) in months
     framed = listed or before in guards.month_frames or (noun_follows and before in guards.month_frames_with_noun)
-    if before == "." and line.norm(at - 2) in guards.titles:
+    if (before == "." and line.norm(at - 2) in guards.titles) or _in_name(line, match.last, months):
         return False
     if before in guards.titles or before in guards.month_not_after or _given_name(line, at, guards, months):
         return False
@@ -62,6 +62,16 @@ def _month_alone(match: Match, line: Line, lexicon: Dates) -> bool:
     # April Ryan, June Smith, Tyler August: a name goes on with a capital.
     named = follower is not None and follower.capital and (at == 0 or not _lower_word(line, at - 1))
     return framed or not named
+
+
+def _in_name(line: Line, last: int, months: Mapping[str, int]) -> bool:
+    """Whether a month is part of a name that hyphens tie, or has an age: `Mar-y-Sol`, `Ann August, 61, said`."""
+    tied, age = _token(line, last + 1), _token(line, last + 2)
+    if tied is None or age is None:
+        return False
+    if tied.text in ("-", "‑") and not tied.space and not age.space:
+        return age.kind is Kind.WORD and age.norm not in months and age.norm != "end"  # but at November-end
+    return tied.text == "," and age.text.isdigit() and len(age.text) == len("61") and line.norm(last + 3) == ","
 
 
 def _given_name(line: Line, at: int, guards: Guards, months: Mapping[str, int]) -> bool:

@@ -133,6 +133,7 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
     for kind in words.types.by_id.values():
         named = kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads)
         needed = kind.needs_with.get(phrase.head, frozenset())
+        named = named and (not kind.several or words.grammar.plural(norm(words.tokens, phrase.head_at)))
         if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
             return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None

@@ -26,7 +26,7 @@ _OF_REACH = 4
 """Tokens between a leading phrase that ends in "of" and its figure."""
 _CHANGE = 12
 """Tokens in front of "by" in which a verb of change may stand."""
-_BESIDE = 4
+_BESIDE = 5
 """Tokens on either side of a leading phrase that may take its sense away."""
 _FOR_REACH = 3
 """The same for "for"."""
@@ -58,7 +58,8 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
                 return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
         if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
             return Kinded(None, words.bases[at])
-        if token.kind is not Kind.WORD or token.norm not in words.grammar.sets["before_figure"]:
+        aimed = token.norm == "at" and norm(words.tokens, at + 1) not in ("least", "most", "at")  # shot at two men
+        if token.kind is not Kind.WORD or token.norm not in words.grammar.sets["before_figure"] or aimed:
             return Kinded(None)
         at -= 1
         steps += 1

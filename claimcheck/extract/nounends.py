@@ -60,7 +60,7 @@ def stops(
         return True
     if word in grammar.directions and tokens[i].text.islower():  # ten miles high, but several high profile cases
         return gerund or not plural_ahead(tokens, i + 1, grammar)
-    if word in grammar.sets["said"] or (measured.dimension is Dimension.PERCENT and word in grammar.sets["share_verbs"]):
+    if word in grammar.sets["said"] or _said_by_share(word, grammar, measured):
         return True
     if word in grammar.sets["postposed"] and not goes_on(tokens, i + 1, grammar):  # 40 million due in May
         return True
@@ -91,6 +91,12 @@ def stops(
     finite = finite or (verb == word and following == "to" and not single)  # 47 percent want to vote
     finite = finite or _flees(tokens, i, measured, grammar)
     return not grammar.plural(word) and (finite or following in grammar.determiners)
+
+
+def _said_by_share(word: str, grammar: Grammar, measured: Measured) -> bool:
+    """Whether a verb tells what a share of people hold: `half think so`, `88 percent favored longer terms`."""
+    held = word in grammar.sets["share_verbs"] or (word.endswith("ed") and grammar.verb(word) in grammar.sets["held"])
+    return measured.dimension is Dimension.PERCENT and held
 
 
 def _names_another(

@@ -103,7 +103,7 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
         return Speaker(first, end - 1, span[0].text, pronoun=True) if known else None
     if span[-1].norm in PRONOUNS and line.tokens[end - 1].norm in PRONOUNS:  # on the day he said it
         return Speaker(end - 1, end - 1, span[-1].text, pronoun=True)
-    if span[0].norm in _SUBJECTS:  # said he tries to
+    if span[0].norm in _SUBJECTS or span[0].norm == "whose":  # said he tries to; Roe, whose father Max wrote
         return None
     if line.norm(head_of(line, first, end)) in line.words.mute:  # said the night seemed endless
         return None
@@ -140,8 +140,9 @@ def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
     relative = _relative(line, end)
     if relative is not None and _own_subject(line, relative + 1, end):
         return speaker(line, relative + 1, end, anybody)
-    if relative is not None:
-        return _antecedent(line, relative, anybody)
+    if relative is not None:  # the suspect, who will face heavy charges
+        aside = relative > 0 and line.tokens[relative - 1].text == "," and relative + 1 < end
+        return None if aside else _antecedent(line, relative, anybody)
     for _ in range(2):
         if not (line.tokens[end - 1].text in (",", ")", ">", "—", "–", "--") and line.mark(end - 1)):
             break

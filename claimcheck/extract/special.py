@@ -93,8 +93,8 @@ def _nobody(tokens: Sequence[Token], first: int, last: int, catalogue: Catalogue
             return None
         start += 2
     for i in range(start, min(len(tokens), start + _STATED)):
-        if tokens[i].text in (",", ".", ";"):
-            return None
+        if tokens[i].text in (",", ".", ";") or tokens[i].norm in words["none_planned"]:
+            return None  # so that no one else would get hurt
         before = tokens[i - 1].norm
         match = catalogue.types.none.at(tokens, i)
         if match is not None and (before in auxiliaries or before in words["none_verbs"]):

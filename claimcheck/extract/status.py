@@ -37,9 +37,10 @@ def status_of(
     `stands` tells of a figure that no plan makes: somebody's age, a rank. Nor does one make what is definite ("the two firms will
     merge").
     """
+    lasting = stands
     stands = stands or norm(tokens, first - 1) in statuses.definite
     for row in statuses.cues:
-        if stands and row.status in _LOOSE:
+        if (stands and row.status in _LOOSE) or (lasting and row.status is Status.DENIED):
             continue
         match = next(_cues(tokens, first, last, clause, row, statuses), None)
         if match is not None:

@@ -92,7 +92,15 @@ def _label(line: Line) -> Iterator[Mark]:
     """`Sheriff: Six killed at a campsite`; but not `The crash killed six people: three men`."""
     at = next((i for i, t in enumerate(line.tokens[:6]) if t.text == ":"), 0)
     told = any(t.kind is Kind.NUMBER or line.grammar.verb(t.norm) not in (None, t.norm) for t in line.tokens[1:at])
-    if at and not told and at + 1 < len(line.tokens) and line.tokens[at + 1].space and line.norm(at - 1) in line.words.nouns:
+    papers = line.norm(at - 1) in line.words.papers  # Historical Data: polls will
+    if (
+        at
+        and not told
+        and not papers
+        and at + 1 < len(line.tokens)
+        and line.tokens[at + 1].space
+        and line.norm(at - 1) in line.words.nouns
+    ):
         who = speaker(line, 0, at, anybody=False)
         if who is not None:
             yield Mark(0, at, who, ":", at + 1)
@@ -157,12 +165,17 @@ def _describes(line: Line, at: int) -> bool:
     figure = at > 0 and (line.tokens[at - 1].kind is Kind.NUMBER or before in line.words.scales) and at - 1 not in line.dated
     if (before in line.grammar.prepositions or figure) and behind_it.isalpha() and behind_it not in line.grammar.function:
         return True
-    return line.base(at) in line.words.stated and behind_it == "to" and line.grammar.verb(line.norm(at + 2)) in ("be", "have")
+    return (
+        line.base(at) in line.words.stated | line.words.held
+        and behind_it == "to"
+        and line.grammar.verb(line.norm(at + 2)) in ("be", "have")
+    )
 
 
 def _found_so(line: Line, at: int) -> bool:
     """Whether a verb goes on with the state or the deed of what it names: `found stabbed`, `continued to pound`."""
     state = line.finite(at + 1) and line.norm(at + 1) not in line.grammar.auxiliaries
+    state = state or line.norm(at + 1) in line.grammar.sets["states"]
     return (line.base(at) == "find" and state) or (line.base(at) == "continue" and line.norm(at + 1) == "to")
 
 

@@ -58,6 +58,10 @@ class Attributions:
     """Adverbs with which a sentence opens before its subject."""
     acting: frozenset[str]
     """Words in -ing that are adjectives before a title."""
+    papers: frozenset[str]
+    """Nouns that head a list and do not speak before a colon."""
+    held: frozenset[str]
+    """Further verbs that are passive before "to be": believed to be."""
     counts: frozenset[str]
     made: frozenset[str]
     contrast: frozenset[str]
@@ -76,7 +80,7 @@ class Attributions:
 
 _WORDS = (
     *("listens", "passive", "ends", "times", "noun_before", "mute", "contracted", "unchanged", "articles", "scales"),
-    *("openers", "acting"),
+    *("openers", "acting", "held", "papers"),
 )
 
 

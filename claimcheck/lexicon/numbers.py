@@ -13,6 +13,7 @@ from claimcheck.lexicon.phrases import Phrases
 CONTEXTS = (
     "divisible", "half_not_after", "half_before", "no_ratio", "signs", "changes", "hedges", "spans", "metres_before",
     "nobody", "none_not",
+    "none_planned",
     "none_later", "none_verbs", "multiples_before", "no_measure", "majority_before", "one_not_after", "only", "dozen_after",
     "majority_not_after", "majority_not_before", "millions_of", "parted_after", "later",
     "plural_scales", "scores_before", "scores_after", "pairs_of_one", "once_after", "once_before",

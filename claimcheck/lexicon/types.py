@@ -56,6 +56,8 @@ class ClaimType:
     """Types whose figures may be the same figure in other words: refugees and displaced people."""
     fate: bool = False
     """Whether its verbs tell what befell those it counts (17 people were killed), so that they go before what those are."""
+    several: bool = False
+    """Whether its nouns tell it in the plural alone: one protester is no crowd."""
     bare: bool = True
     """Whether its verbs tell of a figure without a noun: "killed 12", but not "shot 68"."""
     close: bool = False
@@ -130,6 +132,7 @@ _OPTIONAL = (
     "single",
     "apart",
     "bare",
+    "several",
     "close",
     "difference",
     "never",
@@ -201,6 +204,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         difference="difference" in fields and fields["difference"].flag(),
         unlike=frozenset(fields["unlike"].texts()) if "unlike" in fields else frozenset(),
         needs_with=MappingProxyType(dict(_needs_with(fields["needs_with"])) if "needs_with" in fields else {}),
+        several="several" in fields and fields["several"].flag(),
         bare="bare" not in fields or fields["bare"].flag(),
         needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
     )
