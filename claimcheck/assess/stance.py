@@ -80,6 +80,8 @@ def stances(claims: Sequence[Claim], articles: Mapping[str, Article], ground: Gr
         if stance.revision:
             revised.setdefault(by_id[ident].source, []).append(stance)
     found = {ident: _placed(stance, revised.get(by_id[ident].source, ()), ground) for ident, stance in bare.items()}
+    overtaken = [stance for stance in found.values() if stance.outdone]
+    found = {ident: _overtaken(stance, overtaken, ground) for ident, stance in found.items()}
     return {claim.id: found[roots[claim.id].id] for claim in claims}
 
 
@@ -145,6 +147,19 @@ def _revision(claim: Claim) -> Revision | None:
     if not rules:
         return None
     return {"revision.up": Revision.UP, "revision.down": Revision.DOWN}.get(rules[0], Revision.EITHER)
+
+
+def _overtaken(stance: Stance, others: Sequence[Stance], ground: Ground) -> Stance:
+    """The stance with what another article says of the same figure: that it rose "to 1,200 from 400" is of every 400 before."""
+    if stance.outdone or stance.revision:
+        return stance
+    for other in others:
+        if stance.as_of is not None and other.as_of is not None and stance.as_of > other.as_of:
+            continue
+        relation = relate(stance.values, other.values, (stance.published, other.published), ground)
+        if relation is not None and relation.fit is Fit.SAME:
+            return replace(stance, outdone=other.outdone)
+    return stance
 
 
 def _placed(stance: Stance, revised: Sequence[Stance], ground: Ground) -> Stance:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.extract.aged import name_beside, noun_beside
 from claimcheck.extract.antecedents import antecedent, plural_nouns
@@ -42,6 +43,8 @@ _SUBCLAUSE = 20
 """Tokens of the longest clause with "when" whose date a figure in front of it takes."""
 _NEWS = 6
 """Years from the latest that an article names to the day that it may itself be of."""
+_TURN = 6
+"""Words between a figure and the one that it has come from."""
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
 
 
@@ -115,6 +118,7 @@ def _quantities(
 ) -> Iterator[Claim]:
     drafts: list[Claim] = []
     revised = catalogue.scopes.revision.all(reading.tokens) if reading.numbers else []
+    turned = dict(_turned(reading))
     for at, read in enumerate(reading.numbers):
         attribution = reading.speaker(read.first, read.measured.last)
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
@@ -155,8 +159,22 @@ def _quantities(
         steps = (*claim.steps, why) if why else claim.steps
         if revised:
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
+        elif at in turned:
+            steps = (*steps, Step("revision", _words(reading, *turned[at])))
         drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
     yield from drafts
+
+
+def _turned(reading: SentenceReading) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The figures of which one has come from the other, by their places, with the words that say so: `to 1,200 from 400`."""
+    for at, (one, two) in enumerate(pairwise(reading.numbers)):
+        if one.dimension is not two.dimension or one.kinded.kind is None or one.kinded.kind is not two.kinded.kind:
+            continue
+        between = [token.norm for token in reading.tokens[max(one.phrase.last, one.measured.last) + 1 : two.first]]
+        if between and len(between) <= _TURN and between[-1] == "from":
+            words = (two.first - len(between), two.first - 1)
+            yield at, words
+            yield at + 1, words
 
 
 def _of_one_list(reading: SentenceReading, earlier: Read, read: Read, catalogue: Catalogue) -> bool:

@@ -56,8 +56,9 @@ class Phrases(Generic[T]):
         return None
 
     def has(self, word: str) -> bool:
-        """Whether a single word is a phrase."""
-        return any(words == (word,) for words, _ in self.starts.get(word, ()))
+        """Whether a word, or words with single spaces between, are a phrase."""
+        told = tuple(word.split())
+        return bool(told) and any(words == told for words, _ in self.starts.get(told[0], ()))
 
     def at_base(
         self, tokens: Sequence[Token], bases: Sequence[str], first: int, fits: Callable[[T], bool] | None = None

@@ -53,7 +53,7 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
         matches.append(Match("predicate", weights["predicate"], f"they date {both(one.predicate, two.predicate)}"))
     if shared:
         matches.append(Match("event", weights["event"], f"both date {', '.join(shared)}"))
-    matches += shared_words(one, two, catalogue.linking, weights)
+    matches += shared_words(one, two, catalogue.linking, weights, told=bool(same_noun or same_verb or one_time or standing))
     return total(matches)
 
 
@@ -82,7 +82,7 @@ def compare_since(left: Claim, right: Claim, catalogue: Catalogue) -> Comparison
     ]
     if day.value.since:
         matches.append(Match("since", weights["predicate"], "the date begins a state that lasts"))
-    matches += shared_words(day.frame, span.frame, catalogue.linking, weights)
+    matches += shared_words(day.frame, span.frame, catalogue.linking, weights, told=True)
     return total(matches)
 
 

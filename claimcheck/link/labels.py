@@ -62,8 +62,15 @@ def _shared(claims: Sequence[Claim], catalogue: Catalogue) -> list[str]:
     names = Counter(name for c in claims for name in c.frame.names)
     skip = {c.frame.noun for c in claims} | {c.frame.predicate for c in claims}
     shared = [word for word in counts if counts[word] * 2 > len(claims) and word not in skip and catalogue.linking.weight(word) > 0]
+    shared = [word for word in shared if names[word] or not _acts(word, catalogue)]
     top = sorted(shared, key=lambda w: (-(names[w] > 0), -catalogue.linking.weight(w), -counts[w], w))[:_WORDS]
-    return [word.title() if names[word] else word for word in top]
+    return [word.title() if names[word] or catalogue.places.has(word) else word for word in top]
+
+
+def _acts(word: str, catalogue: Catalogue) -> bool:
+    """Whether a word tells what was done and not to what: `people missing (injure)` would mislead."""
+    event = any(word == told for rows in catalogue.events.nouns.starts.values() for (told, *more), _ in rows if not more)
+    return (catalogue.grammar.verb(word) is not None and not event) or word in catalogue.types.modifiers
 
 
 def main_kind(claims: Sequence[Claim]) -> str:
