@@ -43,6 +43,8 @@ _SUBCLAUSE = 20
 """Tokens of the longest clause with "when" whose date a figure in front of it takes."""
 _NEWS = 6
 """Years from the latest that an article names to the day that it may itself be of."""
+_LONG_AGO = 200
+"""Days from which on a time is that of an earlier event."""
 _TURN = 6
 """Words between a figure and the one that it has come from."""
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
@@ -122,7 +124,7 @@ def _quantities(
     for at, read in enumerate(reading.numbers):
         attribution = reading.speaker(read.first, read.measured.last)
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
-        when = None if _aside(reading, read) else _tied_date(reading, clause, read)
+        when = None if _aside(reading, read) else _tied_date(reading, clause, read, article.published)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
         scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
@@ -307,7 +309,15 @@ def _aside(reading: SentenceReading, read: Read) -> bool:
     return read.measured.age and around[0] in (",", "(") and around[1] in (",", ")", ".")
 
 
-def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) -> When | None:
+def _told_of_once(known: Sequence[DateMention], read: Read, mention: DateMention, today: date | None) -> bool:
+    """Whether a sentence opens with the one time that it names, long past: `In 1998 a ferry sank off Bari, in which 40 died`."""
+    days = mention.when.days
+    if len(known) > 1 or mention.first > 1 or mention.last > read.first or days is None:
+        return False
+    return today is not None and (today - days[1]).days > _LONG_AGO
+
+
+def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read, today: date | None) -> When | None:
     """The resolved date of the clause that stands nearest to the number; else the one that its clause hangs on.
 
     That is a date behind which the clause begins ("since 1980, when a shock killed 2,700"), one that opens the sentence, or that of
@@ -316,7 +326,7 @@ def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read) ->
     known = [d for d in reading.dates if d.when.resolved]
     inside = [d for d in known if clause[0] <= d.first and d.last <= clause[1]]
     if not inside:
-        return next((d.when for d in known if _hangs_on(reading.tokens, read, d)), None)
+        return next((d.when for d in known if _hangs_on(reading.tokens, read, d) or _told_of_once(known, read, d, today)), None)
     return min(inside, key=lambda d: (min(abs(d.first - read.measured.last), abs(read.first - d.last)), d.first)).when
 
 
