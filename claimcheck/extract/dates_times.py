@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import time
 
-from claimcheck.lexicon.dates import Dates, Times, Words
+from claimcheck.lexicon.dates import Dates
+from claimcheck.lexicon.dates_times import Times, Words
 from claimcheck.text.tokens import Kind, Token
 
 _NOON = 12

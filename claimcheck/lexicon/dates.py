@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 
 from claimcheck.lexicon.dates_forms import Form, by_start, forms_of, month_day
+from claimcheck.lexicon.dates_times import Times, load_times
 from claimcheck.lexicon.document import Value
 from claimcheck.model.quantity import Bound
 from claimcheck.text.tokens import tokenise
@@ -133,26 +134,6 @@ class Guards:
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """Words of the time of day."""
-
-    halves: frozenset[str]
-    zones: frozenset[Words]
-    clock: frozenset[str]
-    hours: frozenset[Words]
-    hour_words: Mapping[str, int]
-    named: Mapping[str, time]
-    parts: frozenset[Words]
-    """Parts of the day behind a bare hour: at night, in the morning."""
-    day_parts: frozenset[str]
-    """Their nouns: morning."""
-    openers: frozenset[str]
-    """What stands in front of an hour."""
-    joints: frozenset[str]
-    """What joins two hours."""
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
     """A sentence with the dates that are to be read in it."""
 
@@ -209,7 +190,7 @@ def load_dates(document: Value) -> Dates:
             prepositions=_set(top["prepositions"]),
         ),
         guards=_guards(top),
-        times=_times(top["times"]),
+        times=load_times(top["times"]),
         trigger=_trigger(forms, calendar),
         examples=tuple(_example(row) for row in top["examples"].items()),
     )
@@ -351,32 +332,6 @@ def _guards(top: Mapping[str, Value]) -> Guards:
 def _known_year(row: Value) -> KnownYear:
     fields = row.fields(required=["day", "before"])
     return KnownYear(*month_day(fields["day"]), _set(fields["before"]))
-
-
-def _times(value: Value) -> Times:
-    fields = value.fields(
-        required=["halves", "zones", "clock", "hours", "hour_words", "named", "parts", "day_parts", "openers", "joints"]
-    )
-    named = {}
-    for row in fields["named"].items():
-        entry = row.fields(required=["words", "at"])
-        try:
-            at = time.fromisoformat(entry["at"].text())
-        except ValueError:
-            raise entry["at"].wrong('expected a time such as "12:00"') from None
-        named.update(dict.fromkeys(entry["words"].texts(), at))
-    return Times(
-        halves=_set(fields["halves"]),
-        parts=_phrases(fields["parts"]),
-        day_parts=_set(fields["day_parts"]),
-        openers=_set(fields["openers"]),
-        joints=_set(fields["joints"]),
-        zones=_phrases(fields["zones"]),
-        clock=_set(fields["clock"]),
-        hours=_phrases(fields["hours"]),
-        hour_words={word: hour for hour, word in enumerate(fields["hour_words"].texts(), 1)},
-        named=named,
-    )
 
 
 def _trigger(forms: Iterable[Form], calendar: Calendar) -> re.Pattern[str]:
