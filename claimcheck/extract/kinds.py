@@ -88,7 +88,9 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
         return Kinded(None, front_of(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
     if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
-        return own  # 20 wounded
+        if phrase.part and (fared := _behind(words, measured, phrase, end)).fate:
+            return fared  # six of the wounded were in critical condition
+        return _graded(words, phrase) or own  # 20 wounded
     behind = _behind(words, measured, phrase, end)
     lead = lead_of(words, measured, first, phrase)
     person = phrase.head is not None and is_person(words, phrase.head)
@@ -109,6 +111,16 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
     if relative and front.predicate is not None and front.predicate not in words.grammar.transparent:
         return Kinded(None, front.predicate)  # hired 40 clerks who had fled
     return Kinded(None, behind.predicate or front.predicate)
+
+
+def _graded(words: Words, phrase: NounPhrase) -> Kinded | None:
+    """The graver type that an adverb tells before a state: `nine seriously injured`."""
+    if phrase.head_at is None or phrase.head_at == 0:
+        return None
+    told = words.types.verbs[Voice.PASSIVE].at_base(words.tokens, words.bases, phrase.head_at - 1)
+    if told is None or told.last != phrase.head_at:
+        return None
+    return Kinded(told.value, cue=(told.first, told.last), how="head")
 
 
 def _apart(words: Words, measured: Measured, phrase: NounPhrase, front: Kinded) -> Kinded:
@@ -132,7 +144,7 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
     two = f"{words.grammar.noun(phrase.modifiers[-1])} {phrase.head}" if phrase.modifiers else ""
     for kind in words.types.by_id.values():
         named = kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads)
-        needed = kind.needs_with.get(phrase.head, frozenset())
+        needed = frozenset() if two in kind.heads else kind.needs_with.get(phrase.head, frozenset())
         named = named and (not kind.several or words.grammar.plural(norm(words.tokens, phrase.head_at)))
         if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
             return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
@@ -170,31 +182,60 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
             return state or brought or Kinded(None)
         complement = words.types.complements.at(tokens, at)
         if complement is not None and countable(words, complement.value, phrase) and at - first <= _COMPLEMENT:
-            told = Kinded(complement.value, None, (complement.first, complement.last), "behind")
+            stated = Kinded(complement.value, None, (complement.first, complement.last), "behind")
             if complement.value.fate:
-                return told
-            state = state or told  # all 34 aboard were rescued
-        for voice in () if brought else (Voice.PASSIVE, Voice.OWN):
-            verb = words.types.verbs[voice].at_base(tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
-            told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
-            excepted = words.types.exceptions.at_base(tokens, words.bases, at)
-            if excepted is not None and verb is not None and excepted.value is verb.value:
-                continue
-            if verb is not None and told_by is not None:
-                form = tokens[told_by].norm
-                participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
-                if voice is Voice.OWN or be or (participle and at - first <= 2):
-                    return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind")
+                return stated
+            state = state or stated  # all 34 aboard were rescued
+        told = None if brought else _told_by_verb(words, at, at - first, phrase, be=be)
+        if told is not None and words.bases[told[1]] not in words.grammar.sets["bringing"]:
+            return told[0]
+        if told is not None:
+            brought = Kinded(None, told[0].predicate) if _then_died(words, told[1]) else told[0]
         if token.norm in words.grammar.auxiliaries:
             be = True
         elif token.norm in words.grammar.sets["breaks"] or _opens_clause(words, at):
             return state or brought or Kinded(None)
-        elif be and not brought and words.bases[at] in words.grammar.sets["bringing"]:
-            brought = Kinded(None, words.bases[at])  # were flown to hospital with serious injuries
-        elif not brought and _acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
+        elif brought or (be and words.bases[at] in words.grammar.sets["putting"]):
+            pass  # were flown to hospital with serious injuries
+        elif be and words.bases[at] in words.grammar.sets["bringing"]:
+            brought = Kinded(None, words.bases[at])
+        elif _acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
             return state or Kinded(None, words.bases[at])
         at += 1
     return state or brought or Kinded(None)
+
+
+def kind_of_numbered(words: Words, measured: Measured, head: int, first: int) -> Kinded:
+    """The kind of a figure that numbers things named before it: `the number of homes destroyed rose to 80`."""
+    start = head
+    while norm(words.tokens, start - 1) not in ("of", ""):
+        start -= 1
+    modifiers = tuple(t.norm for t in words.tokens[start:head])
+    phrase = NounPhrase(head, words.grammar.noun(words.tokens[head].norm), head, modifiers)
+    own = _by_head(words, start - 1, phrase)
+    behind = _behind(words, replace(measured, last=head), phrase, first)
+    return next((k for k in (behind if behind.fate else None, own, behind) if k is not None), behind)
+
+
+def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: bool) -> tuple[Kinded, int] | None:
+    """What a verb at a token, so many behind the noun phrase, tells of it, and where the verb stands; `be`: behind an auxiliary."""
+    for voice in (Voice.PASSIVE, Voice.OWN):
+        verb = words.types.verbs[voice].at_base(words.tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
+        told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
+        excepted = words.types.exceptions.at_base(words.tokens, words.bases, at)
+        if verb is None or told_by is None or (excepted is not None and excepted.value is verb.value):
+            continue
+        form = words.tokens[told_by].norm
+        participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
+        if voice is Voice.OWN or be or (participle and apart <= 2):
+            return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind"), told_by
+    return None
+
+
+def _then_died(words: Words, at: int) -> bool:
+    """Whether those who were brought somewhere died there: `was taken to hospital, where she was pronounced dead`."""
+    where = next((i for i in range(at + 1, min(len(words.tokens), at + _REACH)) if words.tokens[i].norm == "where"), None)
+    return where is not None and any(words.bases[i] in ("die", "pronounce") for i in range(where, min(len(words.bases), where + 8)))
 
 
 def _passes(words: Words, at: int) -> bool:
@@ -246,7 +287,8 @@ def _past_list(words: Words, at: int) -> int:
     end = at
     while end < len(tokens) and end - at <= 18:
         token = tokens[end]
-        if end > at and (token.norm in grammar.sets["list_ends"] or words.types.complements.at(tokens, end)):
+        counted = end - 1 in words.starts.values()  # 104 survivors and 24 missing
+        if end > at and (token.norm in grammar.sets["list_ends"] or (words.types.complements.at(tokens, end) and not counted)):
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
         if token.text in (";", ".", "(", ")") or (

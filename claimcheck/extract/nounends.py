@@ -73,6 +73,8 @@ def stops(
         return True  # one represents the mob
     if single and word.endswith("ed") and following not in grammar.function and grammar.person(following):
         return False  # one armed protester
+    if not words and word in grammar.sets["pure_verbs"] and _flees(tokens, i, measured, grammar):
+        return True
     if verb is None or attributive(tokens, compound(tokens, i)[1], grammar):
         return False
     tied_to = measured.hyphened and gerund and not measured.age and not words
@@ -197,7 +199,8 @@ def _flees(tokens: Sequence[Token], i: int, measured: Measured, grammar: Grammar
     word, following = tokens[i].norm, norm(tokens, i + 1)
     many = measured.dimension is Dimension.COUNT and measured.low > 1 and not measured.hyphened
     plain = grammar.verb(word) == word and word in grammar.sets["headline_verbs"]
-    return many and plain and (following in grammar.function or not following[:1].isalnum())
+    ends = word in grammar.sets["pure_verbs"] or following in grammar.function or not following[:1].isalnum()
+    return many and plain and ends
 
 
 def attributive(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:

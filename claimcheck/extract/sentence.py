@@ -20,7 +20,7 @@ from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.enumerations import singles, summed
 from claimcheck.extract.filters import filter_of, view
-from claimcheck.extract.kinds import kind_of
+from claimcheck.extract.kinds import kind_of, kind_of_numbered
 from claimcheck.extract.kindwords import Kinded, Words, countable, counts
 from claimcheck.extract.leads import continues_list, is_difference
 from claimcheck.extract.look import norm, tied
@@ -224,7 +224,11 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
-        told = _of_family(words, measured) or _numbered(words, first) or _row_label(words, first)
+        numbered = _numbered(words, first)
+        named = None if numbered is None else words.grammar.noun(norm(words.tokens, numbered))
+        if numbered is not None and kinded.kind is None:
+            kinded = replace(kind_of_numbered(words, measured, numbered, first), predicate=kinded.predicate)
+        told = _of_family(words, measured) or named or _row_label(words, first)
         noun = "time" if measured.number.entry in _TIMES else told
         if noun is None and (noun := amounting(words, first)) is not None:
             kinded = kind_of_noun(words, noun, kinded)
@@ -281,15 +285,14 @@ def _row_label(words: Words, first: int) -> str | None:
     return words.grammar.noun(label) if norm(tokens, first - 1) in sets["row_labels"] | sets["row_joints"] else None
 
 
-def _numbered(words: Words, first: int) -> str | None:
-    """What a figure numbers: `the number of fires fell from 765 to 850`."""
+def _numbered(words: Words, first: int) -> int | None:
+    """The noun of what a figure numbers: `the number of fires fell from 765 to 850`."""
     tokens, grammar = words.tokens, words.grammar
     for at in range(first - 1, max(0, first - _NUMBERED), -1):
         if tokens[at].text in (";", ":"):
             return None
         if tokens[at].norm == "of" and norm(tokens, at - 1) in ("number", "numbers"):
-            head = next((i for i in range(at + 1, min(at + 5, first)) if grammar.plural(tokens[i].norm)), None)
-            return None if head is None else grammar.noun(tokens[head].norm)
+            return next((i for i in range(at + 1, min(at + 5, first)) if grammar.plural(tokens[i].norm)), None)
     return None
 
 

@@ -165,7 +165,13 @@ def load_types(documents: Iterable[Value]) -> Types:
         none=Phrases.of(tables.none),
         apart=Phrases.of(tables.apart),
         multiple=Phrases.of(tables.multiple),
-        heads=frozenset(head for kind in by_id.values() if kind.dimension is Dimension.COUNT for head in kind.heads),
+        heads=frozenset(
+            head
+            for kind in by_id.values()
+            if kind.dimension is Dimension.COUNT
+            for head in kind.heads
+            if head not in kind.needs_with
+        ),
         single=frozenset(tables.single),
         modifiers=MappingProxyType(dict(tables.modifiers)),
     )
