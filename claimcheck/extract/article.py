@@ -159,24 +159,24 @@ def _quantities(
             left = found.scope if counted else found.scope - {Scope.PART}
             claim = replace(claim, kind=_kind_of_noun(stood_for, claim.kind, catalogue), frame=replace(found, scope=left))
         steps = (*claim.steps, why) if why else claim.steps
-        if revised:
+        if at in turned:
+            steps = (*steps, turned[at])
+        elif revised and not turned:
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
-        elif at in turned:
-            steps = (*steps, Step("revision", _words(reading, *turned[at])))
         drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
     yield from drafts
 
 
-def _turned(reading: SentenceReading) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The figures of which one has come from the other, by their places, with the words that say so: `to 1,200 from 400`."""
+def _turned(reading: SentenceReading) -> Iterator[tuple[int, Step]]:
+    """The figures that have come from another one, by their places: `to 1,200 from 400`, `down from 63`."""
     for at, (one, two) in enumerate(pairwise(reading.numbers)):
         if one.dimension is not two.dimension or one.kinded.kind is None or one.kinded.kind is not two.kinded.kind:
             continue
-        between = [token.norm for token in reading.tokens[max(one.phrase.last, one.measured.last) + 1 : two.first]]
-        if between and len(between) <= _TURN and between[-1] == "from":
-            words = (two.first - len(between), two.first - 1)
-            yield at, words
-            yield at + 1, words
+        start = max(one.phrase.last, one.measured.last) + 1
+        between = [token.norm for token in reading.tokens[start : two.first]]
+        if between and len(between) <= _TURN and between[-1] == "from" and one.measured.low != two.measured.low:
+            rule = "revision.up" if one.measured.low > two.measured.low else "revision.down"
+            yield at, Step(rule, _words(reading, start, two.first - 1))
 
 
 def _of_one_list(reading: SentenceReading, earlier: Read, read: Read, catalogue: Catalogue) -> bool:

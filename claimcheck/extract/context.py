@@ -16,6 +16,7 @@ from claimcheck.text.tokens import Kind, Token
 _CLAUSE_MARKS = frozenset([";", ":", "—", "--", "–"])
 _WINDOW = 16
 _BEHIND = 7
+_THEN = frozenset(["ago", "earlier", "later", "before", "after"])
 """Tokens behind a noun phrase within which a country is still that of the counted noun."""
 
 
@@ -260,6 +261,11 @@ def scope_of(
 def _goes_with(tokens: Sequence[Token], match: Match[str] | None) -> bool:
     """Whether a scope word behind a figure tells of it, and does not set it against another: not `$8 more than`."""
     return match is not None and not (norm(tokens, match.last) == "more" and norm(tokens, match.last + 1) in ("than", "likely"))
+
+
+def _stands_behind(tokens: Sequence[Token], cue: Match[str] | None) -> bool:
+    """Whether words of scope stand behind a figure: not those of a time, `41 a day earlier`."""
+    return cue is not None and not (cue.last + 1 < len(tokens) and tokens[cue.last + 1].norm in _THEN)
 
 
 def clause_of(seen: Scene, first: int, last: int) -> tuple[int, int]:

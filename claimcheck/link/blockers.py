@@ -15,6 +15,9 @@ from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import Precision
 
+_TELLING = 100
+"""From here on a figure that two articles give without a noun is seldom of two things."""
+
 
 def blocker(
     left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None, disaster: bool = False
@@ -130,7 +133,8 @@ def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         return False
     typed, other = (left, right) if left.kind in types else (right, left)
     if other.frame.noun is None:
-        return left.figure == right.figure and not plain(left, catalogue.linking)
+        large = isinstance(left.value, Quantity) and not left.value.vague and left.value.figure[0] >= _TELLING
+        return left.figure == right.figure and large
     noun, vague = typed.frame.noun, any(isinstance(c.value, Quantity) and c.value.vague for c in (left, right))
     return (
         noun is not None

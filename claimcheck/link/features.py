@@ -34,6 +34,9 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
     block = blocker(left, right, catalogue, main=main, about=about, disaster=setting.disaster)
     if block:
         return blocked(block.why, firm=block.firm)
+    of_some = _parted(left, right, setting)
+    if of_some:
+        return blocked(of_some)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
     matches = [_measurand(left, right, catalogue, setting), _figure(left, right, catalogue, main=main, disaster=setting.disaster)]
@@ -66,6 +69,14 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
         *_differences(left, right, catalogue),
     ]
     return total(matches)
+
+
+def _parted(left: Claim, right: Claim, setting: Setting) -> str | None:
+    """Whether one is of a country and its article gives a toll without one beside it, which is not its own."""
+    for one, two in ((left, right), (right, left)):
+        if one.id in setting.parted and not two.frame.groups and one.figure != two.figure:
+            return f"one counts only those of {', '.join(sorted(one.frame.groups))}"
+    return None
 
 
 def _standing(left: Claim, right: Claim, measurand: Match, catalogue: Catalogue) -> str:

@@ -40,6 +40,8 @@ class Setting:
     """How its article gives each date, by the claim's id."""
     often: frozenset[tuple[str, str]] = frozenset()
     """Articles with a noun that they count again and again, such as the counts of an indictment: sharing it says little."""
+    parted: frozenset[str] = frozenset()
+    """Ids of main tolls of a disaster in one country whose article gives one without a country as well: a part, or another toll."""
     disaster: bool = False
     """Whether it is the story of a disaster, whose tolls may grow manyfold from one day to the next."""
 
@@ -47,12 +49,15 @@ class Setting:
 def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     """The setting of a story, from all its claims."""
     about = min((claim.as_of for claim in claims if claim.as_of is not None), default=None)
+    mains, disaster = main_figures(claims, catalogue, about), _of_disaster(claims, catalogue)
+    tolls = [claim for claim in claims if claim.id in mains and claim.kind in catalogue.linking.tolls]
     return Setting(
-        mains=main_figures(claims, catalogue, about),
+        mains=mains,
         about=about,
         dates=MappingProxyType(dict(_dates(claims))),
         often=_often(claims, catalogue),
-        disaster=_of_disaster(claims, catalogue),
+        parted=_parted(tolls) if disaster else frozenset(),
+        disaster=disaster,
     )
 
 
@@ -74,6 +79,11 @@ def _often(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[tuple[str
         for (source, noun), times in counted.items()
         if noun is not None and times >= catalogue.linking.limits["often"]
     )
+
+
+def _parted(tolls: Sequence[Claim]) -> frozenset[str]:
+    plain = {(claim.source, claim.kind) for claim in tolls if not claim.frame.groups}
+    return frozenset(claim.id for claim in tolls if claim.frame.groups and (claim.source, claim.kind) in plain)
 
 
 def _of_disaster(claims: Sequence[Claim], catalogue: Catalogue) -> bool:

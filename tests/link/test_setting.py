@@ -98,6 +98,17 @@ def test_tolls_of_disasters_grow_manyfold(early: str, late: str, one: bool) -> N
     assert ("the figures are far apart" not in compared.reasons and compared.blocked is None) is one
 
 
+def test_the_toll_of_a_neighbour_is_not_that_of_the_disaster() -> None:
+    at_home = marked("The quake killed {80} people. @2015-04-26")
+    both = marked("The quake killed at least {120} people. In Nepal the quake killed at least {45} people. @2015-04-26")
+    claims = [*at_home, *both]
+    setting = setting_of(claims, CATALOGUE)
+    assert setting.parted == {both[1].id}
+    assert compare(at_home[0], both[1], CATALOGUE, setting).blocked == "one counts only those of nepal"
+    assert compare(both[0], both[1], CATALOGUE, setting).blocked == "one counts only those of nepal"
+    assert compare(at_home[0], both[1], CATALOGUE, setting_of([*at_home, both[1]], CATALOGUE)).blocked is None
+
+
 def test_the_whole_toll_of_a_disaster_is_named_with_any_place_that_was_hit() -> None:
     said_in = marked("The quake killed {80} people in Gorkha. @2015-04-25")
     so_far = marked("The quake's death toll rose to {120} as bodies were found in Dolakha. @2015-04-26")
