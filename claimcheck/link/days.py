@@ -11,7 +11,7 @@ from claimcheck.link.values import distant
 from claimcheck.model.claim import Claim
 from claimcheck.model.days import meet, same_days
 from claimcheck.model.quantity import Bound, Dimension, Quantity
-from claimcheck.model.when import Precision, When
+from claimcheck.model.when import MonthDay, Precision, When
 
 _YEAR, _MONTH = 365.25, 30.44
 
@@ -117,12 +117,21 @@ def _eras_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
     """Whether only one of two dates lies long before its article, and long before the other: the dam of 1964, its failure."""
     assert isinstance(left.value, When)
     assert isinstance(right.value, When)
+    old = [distant(claim, catalogue.linking, setting.about) for claim in (left, right)]
+    for open_, other in ((left.value, right), (right.value, left)):
+        if isinstance(open_.first, MonthDay) and _long_ago(other, catalogue, setting):
+            return True  # 9 March is of the year of its article, and not of 2008
     met = meet(left.value, left.as_of, right.value, right.as_of)
     if met is None or met[0]:
         return False
     apart = max((met[1].first - met[2].last).days, (met[2].first - met[1].last).days)
-    old = [distant(claim, catalogue.linking, setting.about) for claim in (left, right)]
     return apart > catalogue.linking.limits["old"] and old[0] != old[1]
+
+
+def _long_ago(claim: Claim, catalogue: Catalogue, setting: Setting) -> bool:
+    assert isinstance(claim.value, When)
+    days, now = claim.value.days, claim.as_of or setting.about
+    return bool(days and now and (now - days[1]).days > catalogue.linking.limits["old"])
 
 
 def _slip(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Iterator[Match]:

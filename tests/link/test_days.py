@@ -30,6 +30,7 @@ BLOCKED = [
         "The dam burst on {March 3}. @2020-03-06",
         "one date lies long before the other",
     ),
+    ("The firm was sold in {2008}. @2015-03-09", "The firm was sold on {9 March}.", "one date lies long before the other"),
     ("Maduro has ruled since {2013}.", "The war has lasted {12 years}. @2025-12-05", "they are of different states"),
     ("Maduro has ruled since {2013}.", "Pavel Novak is {12 years old}. @2025-12-05", "one is a date, the other a duration"),
     ("Maduro has ruled since {2013}.", "Maduro has ruled for {12 days}. @2025-12-05", "one is a date, the other a duration"),
