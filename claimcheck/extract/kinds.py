@@ -411,6 +411,7 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
     """The noun that the amount describes: `a $50 million reward`, `$2 billion in damage`."""
     candidates = []
     if phrase.head is not None and phrase.head_at is not None:
+        candidates += [(phrase.head_at, f"{m} {phrase.head}") for m in phrase.modifiers[-1:]]  # a 12-year jail term
         candidates += [(phrase.head_at, norm(words.tokens, phrase.head_at)), (phrase.head_at, phrase.head)]  # damages are no damage
         candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
     after = measured.last + 1
