@@ -141,13 +141,15 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
             return Kinded(told, cue=(measured_last + 1, phrase.last), how="modifier")
     if phrase.head is None or phrase.head_at is None:
         return None
-    two = f"{words.grammar.noun(phrase.modifiers[-1])} {phrase.head}" if phrase.modifiers else ""
-    for kind in words.types.by_id.values():
-        named = kind.dimension is Dimension.COUNT and (phrase.head in kind.heads or two in kind.heads)
-        needed = frozenset() if two in kind.heads else kind.needs_with.get(phrase.head, frozenset())
-        named = named and (not kind.several or words.grammar.plural(norm(words.tokens, phrase.head_at)))
-        if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
-            return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
+    twos = {f"{words.grammar.noun(phrase.modifiers[-1])} {phrase.head}"} if phrase.modifiers else set()
+    twos |= {f"{phrase.whole} {phrase.head}"} if phrase.whole else set()  # an 18-member crew has as many crew members
+    for nouns in (twos, {phrase.head}):  # suicide bombers are no aircraft
+        for kind in words.types.by_id.values():
+            named = kind.dimension is Dimension.COUNT and bool(nouns & kind.heads)
+            named = named and (not kind.several or words.grammar.plural(norm(words.tokens, phrase.head_at)))
+            needed = frozenset() if nouns is twos else kind.needs_with.get(phrase.head, frozenset())
+            if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
+                return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None
 
 
@@ -241,6 +243,8 @@ def _then_died(words: Words, at: int) -> bool:
 def _passes(words: Words, at: int) -> bool:
     """Whether a figure begins no other subject: `are among the more than 130 killed`, `40 people including 12 women`."""
     tokens, sets = words.tokens, words.grammar.sets
+    if norm(tokens, at - 1) in ("in", "across") and words.tokens[at].kind is Kind.WORD:  # 12 people in three villages were hurt
+        return True
     while norm(tokens, at - 1) in sets["before_figure"] and norm(tokens, at - 1) != "the":
         at -= 1
     return norm(tokens, at - 1) in ("the", *(sets["including"] - words.grammar.pronouns - words.grammar.relatives))
@@ -408,6 +412,7 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
     """The noun that the amount describes: `a $50 million reward`, `$2 billion in damage`."""
     candidates = []
     if phrase.head is not None and phrase.head_at is not None:
+        candidates += [(phrase.head_at, f"{m} {phrase.head}") for m in phrase.modifiers[-1:]]  # a 12-year jail term
         candidates += [(phrase.head_at, norm(words.tokens, phrase.head_at)), (phrase.head_at, phrase.head)]  # damages are no damage
         candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
     after = measured.last + 1
