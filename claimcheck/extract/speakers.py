@@ -273,7 +273,7 @@ def _start(line: Line, end: int) -> int | None:
 
 
 def listed_name(line: Line, at: int, end: int) -> int | None:
-    """Where the name goes on in front whose last two parts stand before `end`: the `for` of `the Ministry for Mines, Ports and Fish`."""
+    """Where the name goes on in front whose last two parts stand before `end`: `the Ministry for Mines, Ports and Fish`."""
     joint = next((i for i in range(at, end) if line.norm(i) == "and"), end)
     if joint in (at, end) or not all(line.tokens[i].capital for i in range(at, end) if i != joint):
         return None
@@ -383,7 +383,7 @@ def _stops(line: Line, start: int, at: int) -> bool:
     if line.mark(at) or at in line.dated or (token.kind is Kind.NUMBER and at > start):
         return True
     if at > start and word in line.words.groups and line.finite(at + 1) and line.grammar.plural(line.norm(at - 1)):
-        return line.lower(at - 1) and word not in line.words.bodies and line.norm(at + 1) not in line.words.made  # receipts police found
+        return line.lower(at - 1) and line.norm(at + 1) not in line.words.made  # receipts police found
     if token.kind is not Kind.WORD or (at > start and tied(line.tokens, at - 1)):  # his sister-in-law
         return False
     if word in line.grammar.prepositions:
