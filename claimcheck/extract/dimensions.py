@@ -59,9 +59,10 @@ def _one(tokens: Sequence[Token], number: Number, scales: Scales, *, shaken: boo
 
 
 def _signed(tokens: Sequence[Token], found: Measured, units: Units) -> Measured:
-    """`minus 6 degrees`, `-3%`: figures that may lie below zero."""
+    """`minus 6 degrees`, `-3%`, `a slope of -0.09`: figures that may lie below zero."""
     below = found.dimension is Dimension.PERCENT or units.family(found.unit) == "temperature"
     at = found.first - 1
+    below = below or (found.dimension is Dimension.COUNT and "." in tokens[found.first].text and norm(tokens, at - 1).isalpha())
     if not below or at < 0:
         return found
     sign = tokens[at].text in ("-", "−") and tokens[at].space and not tokens[found.first].space

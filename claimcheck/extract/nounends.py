@@ -129,6 +129,8 @@ def _one_does(tokens: Sequence[Token], i: int, words: list[tuple[int, str]], gra
         return False
     if word.endswith("ing"):
         return measured.age and grammar.verb(word) is not None
+    if measured.age and word in grammar.sets["dwells"] and words:
+        return True  # a boy and his 40-year-old aunt live there
     does = word.endswith("s") and grammar.verb(word) not in (None, word) and (measured.age or word not in grammar.nouns)
     return does and not grammar.person(word)
 

@@ -273,7 +273,7 @@ def _run(
             continue
         if adverb and ((words and measured.age) or not plural_ahead(tokens, i + 1, grammar)):  # 3,000 nightly, 12 more virtually
             break
-        if stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
+        if _model_letter(tokens, i) or stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
         words.append((_of_name(tokens, end, grammar), word))
         plural_seen = plural_seen or (
@@ -289,6 +289,12 @@ def _counts(tokens: Sequence[Token], i: int, starts: Collection[int]) -> bool:
     """Whether another number begins at a token, which is no model's and no part of a name."""
     counts = (i in starts and not _in_name(tokens, i)) or tokens[i].kind is Kind.NUMBER
     return counts and not model_plural(tokens, i)
+
+
+def _model_letter(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a letter belongs to the number of a model: a £45,000 Audi Q7."""
+    last = i + 1 >= len(tokens) or tokens[i + 1].kind is not Kind.NUMBER or tokens[i + 1].space
+    return len(tokens[i].text) == 1 and tokens[i].capital and not last
 
 
 def _in_name(tokens: Sequence[Token], i: int) -> bool:
@@ -326,16 +332,18 @@ def _skipped(tokens: Sequence[Token], i: int, starts: Collection[int], words: li
 
 def _joins(tokens: Sequence[Token], at: int, starts: Collection[int], grammar: Grammar) -> bool:
     """Whether "and" joins another noun to the phrase: `12 oil and gas wells`."""
-    noun = _noun_like(tokens, at + 1, grammar, starts) and not _verb_behind_noun(tokens, at, grammar)
+    noun = _noun_like(tokens, at + 1, grammar, starts) and not _verb_behind_noun(tokens, at, starts, grammar)
     noun = noun and norm(tokens, at + 1) not in grammar.sets["extenders"]  # 40% of drivers and more than
     return noun and plural_ahead(tokens, at + 1, grammar)
 
 
-def _verb_behind_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+def _verb_behind_noun(tokens: Sequence[Token], at: int, starts: Collection[int], grammar: Grammar) -> bool:
     """Whether a noun ends in front of "and", and a verb goes on behind it: `killed one person and injured dozens`."""
     last, following = norm(tokens, at - 1), norm(tokens, at + 1)
     behind = norm(tokens, at + 2)
     acts = behind in grammar.determiners or (grammar.verb(following) is not None and behind in grammar.prepositions)
+    if following.endswith("ing") and grammar.verb(following) is not None and (at + 2 in starts or behind in grammar.determiners):
+        return True  # killing a 44-year-old man and injuring five
     if following.endswith("s") and acts and not grammar.plural(last):
         return True  # over 2012 accounts and lays the blame, a 120-minute show and closes with
     return (

@@ -77,6 +77,8 @@ def _scale_end(it: Suspect) -> bool:
 def _road(it: Suspect) -> bool:
     """`south along the 110`: a road by its number."""
     tokens, number = it.seen.tokens, it.measured.number
+    if norm(tokens, number.first - 1) in ("u.s.", "us") and number.range and it.phrase.head is None and number.form is Form.DIGITS:
+        return True  # U.S. 17-92
     if not _plain(it) or it.phrase.head is not None or norm(tokens, number.first - 1) != "the":
         return False
     return norm(tokens, number.first - 2) in it.rule.before

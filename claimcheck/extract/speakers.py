@@ -110,7 +110,10 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
         return None
     if line.norm(head_of(line, first, end)) in line.words.mute:  # said the night seemed endless
         return None
-    named = any(t.capital and t.norm not in line.grammar.function for t in span)
+    if _opens_with_deed(line, first) or _one_in(line, first):
+        return None
+    capitals = (t for at, t in enumerate(line.tokens[first:end], first) if t.capital and at not in line.dated)
+    named = any(t.kind is Kind.WORD and t.norm not in line.grammar.function for t in capitals)
     if not (anybody or named or any(t.norm in line.words.nouns for t in span)):
         return None
     if not named and all(
@@ -122,11 +125,24 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
     return Speaker(first, end - 1, _bare(written(line.tokens, first, end - 1)))
 
 
+def _opens_with_deed(line: Line, first: int) -> bool:
+    """Whether words that look like a speaker begin with what somebody did: `focused on`, `appeared in court`."""
+    deed = line.finite(first) and line.norm(first) not in line.grammar.auxiliaries
+    return deed and line.norm(first + 1) in line.grammar.prepositions
+
+
+def _one_in(line: Line, first: int) -> bool:
+    """Whether a share of those asked begins here, which is no speaker: `9 in 10 voters said`."""
+    if first + 2 >= len(line.tokens) or line.norm(first + 1) not in ("in", "of"):
+        return False
+    return line.tokens[first].kind is line.tokens[first + 2].kind is Kind.NUMBER
+
+
 def head_of(line: Line, first: int, end: int) -> int:
-    """The last word before what a preposition adds to a noun phrase: `the burden of the case`."""
+    """The last word before what a preposition or a maker adds to a noun phrase: `the burden of the case`, `a photo provided by`."""
     for at in range(first + 1, end):
         if line.norm(at) in line.grammar.prepositions:
-            return at - 1
+            return at - 2 if at - 2 >= first and line.norm(at - 1) in line.words.made and line.lower(at - 1) else at - 1
     return end - 1
 
 
@@ -165,7 +181,15 @@ def in_front(line: Line, verb: int, anybody: bool) -> Speaker | None:
     end = next((m.first for m in line.words.setting.all(line.tokens, first, end)), end)
     while end > first and line.norm(end - 1) in line.grammar.prepositions:
         end -= 1
+    first = _past_listener(line, first, end)
     return speaker(line, first, end, anybody) if first < end else None
+
+
+def _past_listener(line: Line, first: int, end: int) -> int:
+    """Where a speaker begins behind whom another tells of it: `told the court Roe said`."""
+    if line.base(first - 1) in line.words.listens and line.norm(first) in line.grammar.determiners and line.lower(first + 1):
+        return next((at for at in range(first + 2, end) if line.tokens[at].capital), first)
+    return first
 
 
 def _relative(line: Line, end: int) -> int | None:
@@ -223,6 +247,10 @@ def _start(line: Line, end: int) -> int | None:
     at = end
     while at > 0 and end - at < LONGEST:
         before = at - 1
+        opening = listed_name(line, at, end) if line.tokens[before].text == "," else None
+        if opening is not None:
+            at = opening
+            continue
         if line.mark(before) or (before in line.dated and line.norm(before - 1) not in line.grammar.determiners):
             break
         word = line.norm(before)
@@ -242,6 +270,18 @@ def _start(line: Line, end: int) -> int | None:
     if line.norm(at - 1) in line.grammar.auxiliaries or (line.norm(at - 1) in line.grammar.relatives and _acts(line, at, end)):
         return None  # will never see an end that Roe
     return _trimmed(line, at, end)
+
+
+def listed_name(line: Line, at: int, end: int) -> int | None:
+    """Where the name goes on in front whose last two parts stand before `end`: `the Ministry for Mines, Ports and Fish`."""
+    joint = next((i for i in range(at, end) if line.norm(i) == "and"), end)
+    if joint in (at, end) or not all(line.tokens[i].capital for i in range(at, end) if i != joint):
+        return None
+    front = at - 1
+    while front > 0 and (line.tokens[front].text == "," or line.tokens[front].capital) and at - front < LONGEST:
+        front -= 1
+    opens = line.norm(front) in ("for", "of", "in") and front > 0 and line.tokens[front - 1].kind is Kind.WORD
+    return front if opens else None
 
 
 def _parts(line: Line, at: int) -> bool:
@@ -312,7 +352,12 @@ def _trimmed(line: Line, first: int, end: int) -> int | None:
         if line.norm(first) == "with" and first + 1 < end:
             return first + 1  # with officials saying
         last = end - 1
-        return last if line.norm(last) in line.words.nouns and line.norm(last - 1) not in line.grammar.prepositions else None
+        if line.norm(last) not in line.words.nouns or line.norm(last - 1) in line.grammar.prepositions:
+            return None
+        if line.tokens[last].capital:  # of the Ely Police Department
+            while last - 1 > first and line.tokens[last - 1].capital:
+                last -= 1
+        return last
     return first
 
 
@@ -333,8 +378,12 @@ def behind(line: Line, start: int, anybody: bool) -> Speaker | None:
 
 def _stops(line: Line, start: int, at: int) -> bool:
     token, word = line.tokens[at], line.norm(at)
+    if token.kind is Kind.NUMBER and at > start and line.tokens[at - 1].capital:  # according to Channel 7
+        return at in line.dated or not (at + 1 == len(line.tokens) or line.mark(at + 1))
     if line.mark(at) or at in line.dated or (token.kind is Kind.NUMBER and at > start):
         return True
+    if at > start and word in line.words.groups and line.finite(at + 1) and line.grammar.plural(line.norm(at - 1)):
+        return line.lower(at - 1) and line.norm(at + 1) not in line.words.made  # receipts police found
     if token.kind is not Kind.WORD or (at > start and tied(line.tokens, at - 1)):  # his sister-in-law
         return False
     if word in line.grammar.prepositions:

@@ -31,14 +31,23 @@ class Mark:
 
 def marks_of(line: Line) -> list[Mark]:
     """Every such place in a sentence, in order."""
-    marks = [*_phrases(line), *_label(line)]
+    idle = _idle(line)
+    marks = [mark for mark in (*_phrases(line), *_label(line)) if mark.first not in idle]
     taken = {i for mark in marks for i in range(mark.first, mark.last + 1)}
     for at, token in enumerate(line.tokens):
-        if token.kind is Kind.WORD and at not in taken and not tied(line.tokens, at - 1) and line.base(at) in line.words.verbs:
+        if token.kind is not Kind.WORD or at in taken or at in idle or tied(line.tokens, at - 1):
+            continue
+        if line.base(at) in line.words.verbs:
             mark = _verb(line, at, marks)
             if mark is not None:
                 marks.append(mark)
     return sorted(marks, key=lambda m: (m.first, m.last))
+
+
+def _idle(line: Line) -> frozenset[int]:
+    """Where phrases begin that look like telling and are not: `insisted on a tunnel`, but not `insisted on Monday that`."""
+    found = line.words.idle.all(line.tokens)
+    return frozenset(match.first for match in found if match.last + 1 not in line.dated)
 
 
 def _phrases(line: Line) -> Iterator[Mark]:
@@ -128,6 +137,11 @@ def _verb(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
     who = in_front(line, at, anybody)
     if who is None or not _agrees(line, at, who):
         return None
+    more = line.norm(who.first - 1) == "than" and line.tokens[who.first].kind is not Kind.NUMBER
+    if more or line.norm(who.first - 2) == "such":  # more than the lords agreed to; such as Roe
+        return None
+    if base in line.words.clausal and line.norm(at + 1) in ("if", "whether"):  # jurors will determine if
+        return None
     front = line.tokens[who.first - 1].text if who.first else ""
     apart = front in (",", "—", "–", "--", *QUOTES) or line.norm(who.first - 1) == "as"
     if content is None and apart:
@@ -163,7 +177,8 @@ def _describes(line: Line, at: int) -> bool:
         return False
     before, behind_it = line.norm(at - 1), line.norm(at + 1)
     figure = at > 0 and (line.tokens[at - 1].kind is Kind.NUMBER or before in line.words.scales) and at - 1 not in line.dated
-    if (before in line.grammar.prepositions or figure) and behind_it.isalpha() and behind_it not in line.grammar.function:
+    deed = line.finite(at - 1) and before not in line.grammar.auxiliaries  # exposed alleged fraud
+    if (before in line.grammar.prepositions or figure or deed) and behind_it.isalpha() and behind_it not in line.grammar.function:
         return True
     return (
         line.base(at) in line.words.stated | line.words.held
@@ -304,6 +319,8 @@ def _inverted(line: Line, at: int, anybody: bool) -> Mark | None:
         return None
     if before == "," and _after_aside(line, at):
         return None
+    if line.norm(who.last + 1) == "that":  # ..., concluded an inquiry that cost
+        return None
     if line.norm(who.last + 1) in line.words.articles:  # said one reason her firm grows is that
         return None
     if line.finite(who.last + 1) or line.norm(at + 1) == "that" or line.tokens[at + 1].kind is Kind.NUMBER:
@@ -320,7 +337,10 @@ def _after_aside(line: Line, at: int) -> bool:
         return False
     opening = line.norm(front.last + 2)
     return (
-        opening in line.grammar.relatives or opening in line.grammar.determiners or line.tokens[front.last + 2].kind is Kind.NUMBER
+        opening in line.grammar.relatives
+        or opening in line.grammar.determiners
+        or (front.first == 0 and line.finite(front.last + 2))
+        or line.tokens[front.last + 2].kind is Kind.NUMBER
     )
 
 
@@ -330,6 +350,8 @@ def _passive(line: Line, at: int) -> Mark | None:
         return None  # a rise of 4% is explained by the weather
     if line.norm(at - 1) == "be" and line.norm(at - 2) == "to":
         return None  # six judges to be confirmed by the house
+    if line.base(at) == "give" and line.norm(at - 1) not in line.words.put | line.words.papers:
+        return None  # the impression given by the papers
     who = behind(line, at + 2, anybody=False)
     if who is None:
         return None
@@ -363,7 +385,7 @@ def _subject(line: Line) -> Speaker | None:
     if line.norm(0) in line.grammar.prepositions or 0 in line.dated:
         at = next((i + 1 for i in range(min(12, len(line.tokens))) if line.tokens[i].text == ","), len(line.tokens))
     found = behind(line, at, anybody=False)
-    if found is None:
+    if found is None or line.tokens[found.last].possessive:
         return None
     after = found.last + 1
     while after < len(line.tokens) - 1 and line.adverbial(after):

@@ -34,6 +34,8 @@ class Attributions:
     opening: Phrases[str]
     citing: Phrases[str]
     setting: Phrases[str]
+    idle: Phrases[str]
+    """Phrases that look like telling and tell nothing: insisted on."""
     listens: frozenset[str]
     """Verbs behind which the listener stands."""
     passive: frozenset[str]
@@ -90,7 +92,7 @@ def load_attributions(document: Value) -> Attributions:
     fields = document.fields(required=names)
     verbs = _sets(fields["verbs"], ["spoken", "stated", "clausal"])
     nouns = _sets(fields["nouns"], ["people", "groups", "bodies"])
-    phrases = fields["phrases"].fields(required=["anywhere", "opening", "citing", "setting"])
+    phrases = fields["phrases"].fields(required=["anywhere", "opening", "citing", "setting", "idle"])
     return Attributions(
         **verbs,
         **nouns,
@@ -100,6 +102,7 @@ def load_attributions(document: Value) -> Attributions:
         opening=_phrases(phrases["opening"]),
         citing=_phrases(phrases["citing"]),
         setting=_phrases(phrases["setting"]),
+        idle=_phrases(phrases["idle"]),
         **{name: frozenset(fields[name].texts()) for name in _WORDS},
         counts=frozenset(fields["counts"].texts()),
         made=frozenset(fields["made"].texts()),

@@ -1,7 +1,8 @@
 """Sentences with their offsets.
 
 Rule-based, because a learned splitter would need a model: a sentence ends at `.`, `!` or `?` (with closing quotes) before white
-space and a capital, a digit or an opening quote, or between a word and a capitalised one where the space was lost, unless the
+space and a capital, a digit or an opening quote, or between a word and a capitalised one where the space (or the mark too) was
+lost, unless the
 word before is an abbreviation of the lexicon, an initial, or a dotted acronym that the next word continues. Paragraphs end
 sentences, but a paragraph that breaks off in mid-sentence ("48 / percent") runs on.
 """
@@ -19,7 +20,12 @@ LONGEST = 3000
 """Code points after which a sentence is cut at white space: a minified file must not become one sentence of megabytes."""
 
 # Runs are possessive and tried at their beginning only, so that a row of dots or quotes costs its length and not the square of it.
-_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s|$)|[.!?]["”’]++(?=[A-Z“"])|(?<=[a-z][a-z])[.!?](?=[A-Z][a-z]++[\s,])""")
+_END = re.compile(
+    r"""(?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s|$)|[.!?]["”’]++(?=[A-Z“"])"""
+    r"""|(?<=[a-z][a-z"”’)])[.!?](?=(?:[AI]|[A-Z][a-z]++)[\s,])"""
+    # A word that ran into the capital of the next sentence: "136 minsBased on a novel".
+    r"""|(?<![\w@#/.&-])[a-z]{4,}+(?=[A-Z][a-z]++[\s,’'])"""
+)
 _NEXT = re.compile(r"""\s*+["'“‘(\[]*+\s*+(\S)""")
 _WORD_BEFORE = re.compile(r"(\S++)$")
 _OPENING = re.compile(r"""\s*+["“'‘(]*+([^\W\d_]++)""")
@@ -37,6 +43,8 @@ class Stops:
     """Those of them that may stand last in a sentence: `inc.`, `p.m.`."""
     openers: frozenset[str]
     """Words that, with a capital, begin a sentence behind such an abbreviation."""
+    joined: frozenset[str]
+    """Names with a capital inside, at which no sentence ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,9 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int, stops: Sto
     head = following[1]
     if head.islower():
         return False
+    if text[dot].isalpha():
+        name = _OPENING.match(text, dot, end)
+        return name is not None and name[1].lower() not in stops.joined
     if text[dot] != "." or text[dot : dot + 2] == "..":
         return True
     before = _WORD_BEFORE.search(text, max(start, dot - 30), dot + 1)
