@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.extract.framed import framed_sum, pair_of, possessed
 from claimcheck.extract.kindwords import Kinded, Words, countable, is_person
 from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.extract.standing import standing
 from claimcheck.lexicon.phrases import Match
 from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.model.quantity import Dimension
@@ -33,6 +35,8 @@ _BRACKET = 7
 _OLDEST = 120
 """Years that a person may live."""
 _TIMES = ("once", "twice", "thrice")
+_BESIDE = frozenset(["more", "less", "above", "below", "up", "down", "off", "short", "over", "under"])
+"""Behind an amount these tell that it is by how much a thing is apart from another."""
 _DASHES = frozenset(["-", "–", "—", "--"])
 
 
@@ -107,6 +111,13 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
     for found in (befell, own if person else None, behind, front, lead, own):
         if found is not None and found.kind is not None:
             return found if found is not own else replace(own, predicate=behind.predicate or front.predicate)
+    other = possessed(words, first, phrase) or pair_of(words, measured, first, phrase)
+    if other is not None:
+        return replace(other, predicate=behind.predicate or front.predicate)
+    if phrase.head is None and not _is_apart(words, measured):
+        stands = standing(words, first, Dimension.COUNT, lambda kind: told_apart(words, kind))
+        if stands is not None:
+            return stands
     relative = norm(words.tokens, max(phrase.last, measured.last) + 1) in words.grammar.relatives
     if relative and front.predicate is not None and front.predicate not in words.grammar.transparent:
         return Kinded(None, front.predicate)  # hired 40 clerks who had fled
@@ -368,10 +379,31 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     behind = behind or _of_valued(words, measured, first, phrase)
     if behind is not None and behind.value in fits and told_apart(words, behind.value):
         return Kinded(behind.value, None, (behind.first, behind.last), "behind")
+    told = _of_whole(words, measured, phrase, fits)
+    if told is None and not _is_apart(words, measured):
+        told = standing(words, first, measured.dimension, lambda kind: kind in fits and told_apart(words, kind))
+    told = told or framed_sum(words, measured, first, phrase, fits)
+    if told is not None:
+        return told
     lead = lead_of(words, measured, first, phrase)
     if lead is not None and lead.kind in fits:
         return lead
     return Kinded(None, front_of(words, first, phrase).predicate)
+
+
+def _of_whole(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequence[ClaimType]) -> Kinded | None:
+    """The noun that a share is of: `owns 60 percent of the airline`."""
+    kind = words.types.wholes.get(phrase.head or "")
+    if kind is None or kind not in fits or norm(words.tokens, measured.last + 1) != "of" or phrase.head_at is None:
+        return None
+    needed = kind.needs_with.get(phrase.head or "", frozenset())
+    told = not needed or any(t.norm in needed for t in words.tokens)
+    return Kinded(kind, None, (phrase.head_at, phrase.head_at), "head") if told else None
+
+
+def _is_apart(words: Words, measured: Measured) -> bool:
+    """Whether a figure tells by how much a thing is apart from another: `is 4 percent higher`."""
+    return norm(words.tokens, measured.last + 1) in words.grammar.sets["comparatives"] | _BESIDE
 
 
 def _past_bracket(words: Words, measured: Measured) -> int | None:
@@ -404,6 +436,14 @@ def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase)
     return None
 
 
+def _past_rate(words: Words, at: int) -> int:
+    """Behind "a year" or the like: `$3 million a year in aid`."""
+    tokens = words.tokens
+    if norm(tokens, at) in ("a", "per", "each", "every") and norm(tokens, at + 1) in ("year", "month", "week", "day"):
+        return at + 2
+    return at + (norm(tokens, at) in ("annually", "yearly", "monthly"))
+
+
 def _unit_fits(words: Words, kind: ClaimType, measured: Measured) -> bool:
     return not kind.age and (kind.unit is None or kind.unit in (measured.unit, words.units.family(measured.unit)))
 
@@ -412,15 +452,15 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
     """The noun that the amount describes: `a $50 million reward`, `$2 billion in damage`."""
     candidates = []
     if phrase.head is not None and phrase.head_at is not None:
-        candidates += [(phrase.head_at, f"{m} {phrase.head}") for m in phrase.modifiers[-1:]]  # a 12-year jail term
+        candidates += [(phrase.head_at, f"{m} {phrase.head}") for m in phrase.modifiers[-1:]]  # a 12-year jail term, an aid package
         candidates += [(phrase.head_at, norm(words.tokens, phrase.head_at)), (phrase.head_at, phrase.head)]  # damages are no damage
         candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
-    after = measured.last + 1
-    if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of"):
+    after = _past_rate(words, measured.last + 1)
+    if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of", "as"):
         for at in range(after + 1, min(after + 4, len(words.tokens))):
             candidates += [(at, words.tokens[at].norm), (at, words.grammar.noun(words.tokens[at].norm))]
     for at, noun in candidates:
-        for form in (words.tokens[at].norm, noun):  # damages are none of a storm's damage
+        for form in (noun,) if " " in noun else (words.tokens[at].norm, noun):  # damages are none of a storm's damage
             for kind in fits:
                 if form in kind.heads and told_apart(words, kind):
                     return Kinded(kind, None, (at, at), "head")

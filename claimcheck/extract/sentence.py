@@ -15,6 +15,7 @@ from itertools import pairwise
 from claimcheck.extract.amounting import amounting, kind_of_noun
 from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
+from claimcheck.extract.compared import is_compared
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
@@ -216,6 +217,9 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
         and _open(words, kinded, before, phrase)
     ):
         kinded = _continued(words, measured, first, phrase, before) or kinded
+    alike = next((read for read in reversed(kept) if read.measured.dimension is measured.dimension), None)
+    if kinded.kind is None and alike is not None and not apart and is_compared(words, measured, first, alike):
+        kinded = replace(alike.kinded, how="list")
     if whole is not None:
         kinded = fate_of_whole(words, whole, kinded, phrase)
     if whole is not None or is_among(words, measured, phrase):

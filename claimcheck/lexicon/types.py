@@ -62,6 +62,8 @@ class ClaimType:
     """Whether its verbs tell of a figure without a noun: "killed 12", but not "shot 68"."""
     close: bool = False
     """Whether its leads stand close to their figure: "profit" may head a sentence whose later sums are others."""
+    against: bool = False
+    """Whether its figures stand against one another: "44 percent to 41 percent for his rival"."""
     difference: bool = False
     """Whether it tells by how much a thing changed: savings, growth."""
     never: frozenset[str] = frozenset()
@@ -86,6 +88,20 @@ class Types:
     complements: Phrases[ClaimType]
     leads: Mapping[Dimension, Phrases[ClaimType]]
     behind: Mapping[Dimension, Phrases[ClaimType]]
+    subjects: Mapping[Dimension, Phrases[ClaimType]]
+    """What stands at the figure, or is moved to it: `tariffs on shoes rose to`."""
+    risers: Mapping[Dimension, Phrases[ClaimType]]
+    """What rises by the figure: `the economy grew`."""
+    prices: Mapping[Dimension, Phrases[tuple[ClaimType, str]]]
+    """Verbs with the preposition behind their object that leads to the figure: `sold the mill for`."""
+    sums: Mapping[Dimension, Phrases[tuple[ClaimType, str]]]
+    """Verbs right in front of the figure, with the preposition behind it: `pumped $3 million into`."""
+    wholes: Mapping[str, ClaimType]
+    """Nouns that tell the type of a share of them: `60 percent of the airline`."""
+    had: Mapping[str, ClaimType]
+    """Nouns that tell the type where someone has them: `the firm has 400 employees`."""
+    pairs: Phrases[ClaimType]
+    """Verbs behind which two figures without a noun stand against one another: `was adopted 138 to 9`."""
     per: Phrases[ClaimType]
     none: Phrases[ClaimType]
     """Words under which "no" or "no one" states a count of zero."""
@@ -112,6 +128,13 @@ class _Tables:
     complements: list[tuple[str, ClaimType]]
     leads: list[tuple[str, ClaimType]]
     behind: list[tuple[str, ClaimType]]
+    subjects: list[tuple[str, ClaimType]]
+    risers: list[tuple[str, ClaimType]]
+    prices: list[tuple[str, tuple[ClaimType, str]]]
+    sums: list[tuple[str, tuple[ClaimType, str]]]
+    wholes: list[tuple[str, ClaimType]]
+    had: list[tuple[str, ClaimType]]
+    pairs: list[tuple[str, ClaimType]]
     per: list[tuple[str, ClaimType]]
     none: list[tuple[str, ClaimType]]
     apart: list[tuple[str, tuple[ClaimType, frozenset[str]]]]
@@ -135,20 +158,23 @@ _OPTIONAL = (
     "several",
     "close",
     "difference",
+    "against",
     "never",
     "fate",
     "except",
     "unlike",
     "needs_with",
 )
-_LISTS = ("complements", "leads", "behind", "per", "none", "multiple", "modifiers")
+_FRAMES = ("prices", "sums")
+"""Verbs by the preposition that goes with them, a table each."""
+_LISTS = ("complements", "leads", "behind", "subjects", "risers", "wholes", "had", "pairs", "per", "none", "multiple", "modifiers")
 """What stands round a figure, a table each."""
 
 
 def load_types(documents: Iterable[Value]) -> Types:
     """Read the files of claims/types. Raises DataFileError."""
     by_id: dict[str, ClaimType] = {}
-    tables = _Tables({voice: [] for voice in Voice}, [], [], [], [], [], [], [], [], [], [])
+    tables = _Tables({voice: [] for voice in Voice}, *([] for _ in range(17)))
     for document in documents:
         kind = _one(document, tables)
         if kind.id in by_id:
@@ -161,6 +187,13 @@ def load_types(documents: Iterable[Value]) -> Types:
         complements=Phrases.of(tables.complements),
         leads=_by_dimension(tables.leads),
         behind=_by_dimension(tables.behind),
+        subjects=_by_dimension(tables.subjects),
+        risers=_by_dimension(tables.risers),
+        prices=_with_preposition(tables.prices),
+        sums=_with_preposition(tables.sums),
+        wholes=MappingProxyType(dict(tables.wholes)),
+        had=MappingProxyType(dict(tables.had)),
+        pairs=Phrases.of(tables.pairs),
         per=Phrases.of(tables.per),
         none=Phrases.of(tables.none),
         apart=Phrases.of(tables.apart),
@@ -182,6 +215,10 @@ def _by_dimension(rows: list[tuple[str, ClaimType]]) -> Mapping[Dimension, Phras
     return MappingProxyType({d: Phrases.of((words, kind) for words, kind in rows if kind.dimension is d) for d in Dimension})
 
 
+def _with_preposition(rows: list[tuple[str, tuple[ClaimType, str]]]) -> Mapping[Dimension, Phrases[tuple[ClaimType, str]]]:
+    return MappingProxyType({d: Phrases.of(row for row in rows if row[1][0].dimension is d) for d in Dimension})
+
+
 def _needs_with(value: Value) -> Iterator[tuple[str, frozenset[str]]]:
     for head, words in value.pairs():
         yield head, frozenset(words.texts())
@@ -190,7 +227,7 @@ def _needs_with(value: Value) -> Iterator[tuple[str, frozenset[str]]]:
 def _one(document: Value, tables: _Tables) -> ClaimType:
     fields = document.fields(
         required=["id", "title", "dimension", "growth", "heads", "examples"],
-        optional=[*_OPTIONAL, *_LISTS],
+        optional=[*_OPTIONAL, *_LISTS, *_FRAMES],
     )
     verbs = fields["verbs"].fields(optional=[v.value for v in Voice]) if "verbs" in fields else {}
     kind = ClaimType(
@@ -207,6 +244,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         meets=frozenset(fields["meets"].texts()) if "meets" in fields else frozenset(),
         never=frozenset(fields["never"].texts()) if "never" in fields else frozenset(),
         close="close" in fields and fields["close"].flag(),
+        against="against" in fields and fields["against"].flag(),
         difference="difference" in fields and fields["difference"].flag(),
         unlike=frozenset(fields["unlike"].texts()) if "unlike" in fields else frozenset(),
         needs_with=MappingProxyType(dict(_needs_with(fields["needs_with"])) if "needs_with" in fields else {}),
@@ -220,8 +258,12 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
     for name in _LISTS:
         if name in fields:
             getattr(tables, name).extend((w, kind) for w in fields[name].texts())
+    for name in _FRAMES:
+        if name in fields:
+            rows = [(verb, (kind, joint)) for joint, verbs in fields[name].pairs() for verb in verbs.texts()]
+            getattr(tables, name).extend(rows)
     if "apart" in fields:
-        tables.apart += [(words, (kind, frozenset(verbs.texts()))) for words, verbs in fields["apart"].pairs()]
+        tables.apart += [(words, (kind, frozenset(under.texts()))) for words, under in fields["apart"].pairs()]
     if "except" in fields:
         tables.exceptions += [(words, kind) for words in fields["except"].texts()]
     if "single" in fields:
