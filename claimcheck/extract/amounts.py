@@ -16,6 +16,8 @@ _CLAUSE = 24
 """Tokens in front of "pounds" in which a weight in pounds makes it one too."""
 _NEAR = 6
 """Tokens in front of "pounds" that tell money from weight."""
+_ERROR = frozenset(["margin", "error"])
+"""Words of a sentence in which points are those of a poll."""
 _MORE = ("more", "extra", "additional")
 _HUNDREDTH = Decimal("0.01")
 
@@ -113,6 +115,8 @@ def percent(tokens: Sequence[Token], number: Number, units: Units) -> Measured |
         return measured(
             number, Dimension.MEASURE, "percentage_point", "unit.percentage_point", last=after + 1, times=_of_one(number)
         )
+    if norm(tokens, after) in units.sets["points"] and _ERROR.issubset(t.norm for t in tokens):  # an error margin of 3 points
+        return measured(number, Dimension.MEASURE, "percentage_point", "unit.percentage_point", last=after)
     last = after + 1 if (norm(tokens, after), norm(tokens, after + 1)) == ("per", "cent") else after
     if last == after and norm(tokens, after) not in units.sets["percent"]:
         return None

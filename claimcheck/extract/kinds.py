@@ -380,7 +380,8 @@ def _amount(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     if behind is not None and behind.value in fits and told_apart(words, behind.value):
         return Kinded(behind.value, None, (behind.first, behind.last), "behind")
     told = _of_whole(words, measured, phrase, fits)
-    if told is None and not _is_apart(words, measured):
+    each = words.types.per.at(words.tokens, measured.last + 1)  # earnings a share are no profit
+    if told is None and each is None and not _is_apart(words, measured):
         told = standing(words, first, measured.dimension, lambda kind: kind in fits and told_apart(words, kind))
     told = told or framed_sum(words, measured, first, phrase, fits)
     if told is not None:

@@ -52,7 +52,15 @@ def standing(words: Words, first: int, dimension: Dimension, fits: Callable[[Cla
         return None
     end = _past_remark(words, _group(words, verb))
     match = _head(words, _clause(words, end), end, table, fits)
-    return None if match is None else Kinded(match.value, base, (match.first, match.last), "lead")
+    if match is None or _unlike(words, match, first):
+        return None
+    return Kinded(match.value, base, (match.first, match.last), "lead")
+
+
+def _unlike(words: Words, match: Match[ClaimType], first: int) -> bool:
+    """Whether words from the subject to the figure take its sense away: `the shares are worth $3 million`."""
+    around = " ".join(t.norm for t in words.tokens[match.first : first])
+    return any(f" {phrase} " in f" {around} " for phrase in match.value.unlike)
 
 
 def _past_led(words: Words, first: int) -> tuple[int, str]:
