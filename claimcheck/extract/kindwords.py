@@ -9,7 +9,7 @@ from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.types import ClaimType, Types
 from claimcheck.lexicon.units import Units
-from claimcheck.text.tokens import Token
+from claimcheck.text.tokens import Kind, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +71,16 @@ def countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
     return (
         "people" in kind.counts and (bool(named) or "-" in head) and not any(head in members for members in words.classes.values())
     )
+
+
+def acts(words: Words, at: int) -> bool:
+    """Whether a token is a verb that its clause turns on."""
+    token = words.tokens[at]
+    verb = token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None
+    return verb and not noun_use(words, at)
+
+
+def noun_use(words: Words, at: int) -> bool:
+    """Whether a word that may be a verb stands behind a preposition or an article, and so is a noun or an adjective."""
+    before = words.tokens[at - 1].norm if at else ""
+    return before in words.grammar.prepositions or before in words.grammar.determiners

@@ -1,0 +1,141 @@
+"""The kind of an amount: of money, a measure, a span of time or a share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extract.framed import framed_sum
+from claimcheck.extract.kindwords import Kinded, Words, acts
+from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
+from claimcheck.extract.look import norm
+from claimcheck.extract.mentions import Measured
+from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.extract.standing import standing
+from claimcheck.lexicon.phrases import Match
+from claimcheck.lexicon.types import ClaimType
+from claimcheck.model.quantity import Dimension
+
+_REACH = 16
+"""Tokens behind an amount in which the passive of a thing of some value is looked for."""
+_SPOILED = 16
+"""Tokens in front of an amount in which a word may take its kind away."""
+_BRACKET = 7
+"""Tokens of the longest bracket that holds an amount in another unit."""
+_BESIDE = frozenset(["more", "less", "above", "below", "up", "down", "off", "short", "over", "under"])
+"""Behind an amount these tell that it is by how much a thing is apart from another."""
+
+
+def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
+    """The kind of an amount by what stands behind it, its noun, what it is given for, and the phrase in front of it."""
+    fits = [k for k in words.types.by_id.values() if k.dimension is measured.dimension and _unit_fits(words, k, measured)]
+    if not fits:
+        return Kinded(None, front_of(words, first, phrase).predicate)
+    for at in (measured.last + 1, measured.last + 2):
+        per = words.types.per.at(words.tokens, at)
+        if (
+            per is not None
+            and per.value in fits
+            and told_apart(words, per.value)
+            and not _spoiled(words, per.value, measured)
+            and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1)
+        ):
+            return Kinded(per.value, None, (per.first, per.last), "per")
+    head = _amount_head(words, measured, phrase, fits)
+    if head is not None:
+        return head
+    cues = words.types.behind[measured.dimension]
+    behind = cues.at(words.tokens, max(measured.last, phrase.last) + 1) or cues.at(words.tokens, measured.last + 1)
+    if behind is None and norm(words.tokens, measured.last + 1) in ("to", ")"):
+        behind = cues.at(words.tokens, measured.last + 2)
+    if behind is None and (bracket := _past_bracket(words, measured)) is not None:
+        behind = cues.at(words.tokens, bracket)
+    behind = behind or _of_valued(words, measured, first, phrase)
+    if behind is not None and behind.value in fits and told_apart(words, behind.value):
+        return Kinded(behind.value, None, (behind.first, behind.last), "behind")
+    told = _of_whole(words, measured, phrase, fits)
+    each = words.types.per.at(words.tokens, measured.last + 1)  # earnings a share are no profit
+    if told is None and each is None and not is_apart(words, measured):
+        told = standing(words, first, measured.dimension, lambda kind: kind in fits and told_apart(words, kind))
+    told = told or framed_sum(words, measured, first, phrase, fits)
+    if told is not None:
+        return told
+    lead = lead_of(words, measured, first, phrase)
+    if lead is not None and lead.kind in fits:
+        return lead
+    return Kinded(None, front_of(words, first, phrase).predicate)
+
+
+def _of_whole(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequence[ClaimType]) -> Kinded | None:
+    """The noun that a share is of: `owns 60 percent of the airline`."""
+    kind = words.types.wholes.get(phrase.head or "")
+    if kind is None or kind not in fits or norm(words.tokens, measured.last + 1) != "of" or phrase.head_at is None:
+        return None
+    needed = kind.needs_with.get(phrase.head or "", frozenset())
+    told = not needed or any(t.norm in needed for t in words.tokens)
+    return Kinded(kind, None, (phrase.head_at, phrase.head_at), "head") if told else None
+
+
+def is_apart(words: Words, measured: Measured) -> bool:
+    """Whether a figure tells by how much a thing is apart from another: `is 4 percent higher`."""
+    return norm(words.tokens, measured.last + 1) in words.grammar.sets["comparatives"] | _BESIDE
+
+
+def _past_bracket(words: Words, measured: Measured) -> int | None:
+    """Behind the bracket in which an amount is given in another unit: `25 km (15 miles) from the border`."""
+    opens = measured.last + 1
+    if norm(words.tokens, opens) != "(":
+        return None
+    closes = (at for at in range(opens + 1, min(len(words.tokens), opens + _BRACKET)) if words.tokens[at].text == ")")
+    closing = next(closes, None)
+    return None if closing is None else closing + 1
+
+
+def _spoiled(words: Words, kind: ClaimType, measured: Measured) -> bool:
+    """Whether words in front of an amount take away what "a share" or the like tells of it: `to earn $4 a share`."""
+    return any(t.norm in kind.unlike for t in words.tokens[max(0, measured.first - _SPOILED) : measured.first])
+
+
+def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:
+    """The passive that tells what befell a thing of some value: `furs, valued at $2 million, were stolen`."""
+    tokens, sets = words.tokens, words.grammar.sets
+    if measured.dimension is not Dimension.MONEY or not any(norm(tokens, first - k) in sets["valued"] for k in (1, 2)):
+        return None
+    for at in range(max(phrase.last, measured.last) + 1, min(len(tokens), phrase.last + _REACH)):
+        if tokens[at].text in CLAUSE_ENDS or at in words.starts or tokens[at].norm in sets["breaks"]:
+            return None
+        if tokens[at].norm in words.grammar.auxiliaries:
+            passive = words.types.behind[measured.dimension].at(tokens, at)
+            if passive is not None or acts(words, at + 1):
+                return passive
+    return None
+
+
+def _past_rate(words: Words, at: int) -> int:
+    """Behind "a year" or the like: `$3 million a year in aid`."""
+    tokens = words.tokens
+    if norm(tokens, at) in ("a", "per", "each", "every") and norm(tokens, at + 1) in ("year", "month", "week", "day"):
+        return at + 2
+    return at + (norm(tokens, at) in ("annually", "yearly", "monthly"))
+
+
+def _unit_fits(words: Words, kind: ClaimType, measured: Measured) -> bool:
+    return not kind.age and (kind.unit is None or kind.unit in (measured.unit, words.units.family(measured.unit)))
+
+
+def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequence[ClaimType]) -> Kinded | None:
+    """The noun that the amount describes: `a $50 million reward`, `$2 billion in damage`."""
+    candidates = []
+    if phrase.head is not None and phrase.head_at is not None:
+        candidates += [(phrase.head_at, f"{m} {phrase.head}") for m in phrase.modifiers[-1:]]  # a 12-year jail term, an aid package
+        candidates += [(phrase.head_at, norm(words.tokens, phrase.head_at)), (phrase.head_at, phrase.head)]  # damages are no damage
+        candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
+    after = _past_rate(words, measured.last + 1)
+    if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of", "as"):
+        for at in range(after + 1, min(after + 4, len(words.tokens))):
+            candidates += [(at, words.tokens[at].norm), (at, words.grammar.noun(words.tokens[at].norm))]
+    for at, noun in candidates:
+        for form in (noun,) if " " in noun else (words.tokens[at].norm, noun):  # damages are none of a storm's damage
+            for kind in fits:
+                if form in kind.heads and told_apart(words, kind):
+                    return Kinded(kind, None, (at, at), "head")
+    return None
