@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.line import Line
 from claimcheck.extract.look import tied
-from claimcheck.extract.speakers import QUOTES, Line, Speaker, behind, head_of, in_front, speaker
+from claimcheck.extract.speakers import QUOTES, Speaker, behind, head_of, in_front, speaker
 from claimcheck.text.tokens import Kind
 
 
