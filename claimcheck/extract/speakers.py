@@ -65,6 +65,7 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
 def _opens_with_deed(line: Line, first: int) -> bool:
     """Whether words that look like a speaker begin with what somebody did: `focused on`, `appeared in court`."""
     deed = line.finite(first) and line.norm(first) not in line.grammar.auxiliaries
+    deed = deed or (line.lower(first) and line.norm(first).endswith("ed") and line.norm(first) not in line.words.nouns)
     return deed and line.norm(first + 1) in line.grammar.prepositions
 
 
@@ -288,6 +289,8 @@ def _trimmed(line: Line, first: int, end: int) -> int | None:
                 return at
         if line.norm(first) == "with" and first + 1 < end:
             return first + 1  # with officials saying
+        if line.norm(first) == "by" and line.norm(first + 1) in line.grammar.determiners and line.norm(end - 1) in line.words.nouns:
+            return first + 1  # by the same team, which found
         last = end - 1
         if line.norm(last) not in line.words.nouns or line.norm(last - 1) in line.grammar.prepositions:
             return None
@@ -303,6 +306,7 @@ def behind(line: Line, start: int, anybody: bool) -> Speaker | None:
     at = start
     while at < min(len(line.tokens), start + LONGEST) and not _stops(line, start, at):
         at += 1
+    at = max(at, _listed_behind(line, start, at))
     while at > start and (
         line.norm(at - 1) in line.grammar.prepositions
         or line.norm(at - 1) in ("and", "the", "well")
@@ -311,6 +315,18 @@ def behind(line: Line, start: int, anybody: bool) -> Speaker | None:
     ):
         at -= 1
     return speaker(line, start, at, anybody) if at > start else None
+
+
+def _listed_behind(line: Line, start: int, at: int) -> int:
+    """Where a name ends that goes on behind a comma: `the UN Food, Farm and Forest Organisation`; 0 where none does."""
+    if not start < at < len(line.tokens) or line.tokens[at].text != "," or not line.tokens[at - 1].capital:
+        return 0
+    end = at + 1
+    while end < len(line.tokens) and (line.tokens[end].capital or line.norm(end) == "and"):
+        end += 1
+    joints = [i for i in range(at + 1, end) if line.norm(i) == "and"]
+    whole = len(joints) == 1 and at + 1 < joints[0] < end - 1 and line.norm(end - 1) in line.words.bodies
+    return end if whole else 0
 
 
 def _stops(line: Line, start: int, at: int) -> bool:

@@ -141,6 +141,8 @@ def _verb(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
     more = line.norm(who.first - 1) == "than" and line.tokens[who.first].kind is not Kind.NUMBER
     if more or line.norm(who.first - 2) == "such":  # more than the lords agreed to; such as Roe
         return None
+    if base in line.words.listens and any(line.norm(i) == "must" and not line.mark(i) for i in range(max(0, at - 2), at)):
+        return None  # they must also tell the clerk
     if base in line.words.clausal and line.norm(at + 1) in ("if", "whether"):  # jurors will determine if
         return None
     front = line.tokens[who.first - 1].text if who.first else ""
