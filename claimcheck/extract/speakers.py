@@ -218,6 +218,8 @@ def listed_name(line: Line, at: int, end: int) -> int | None:
     front = at - 1
     while front > 0 and (line.tokens[front].text == "," or line.tokens[front].capital) and at - front < LONGEST:
         front -= 1
+    if line.norm(front) == "as" and line.norm(front - 1) == "such":
+        return front - 1  # firms such as Ames, Roe and Poe
     opens = line.norm(front) in ("for", "of", "in") and front > 0 and line.tokens[front - 1].kind is Kind.WORD
     return front if opens else None
 

@@ -223,7 +223,7 @@ def _agrees(line: Line, at: int, who: Speaker) -> bool:
 def _plural(line: Line, who: Speaker) -> bool:
     head = who.last
     for at in range(who.first + 1, who.last + 1):
-        if line.norm(at) == "and":
+        if line.norm(at) == "and" or (line.norm(at) == "as" and line.norm(at - 1) == "such"):
             return True
         if line.norm(at) in line.grammar.prepositions or line.norm(at) in line.words.made:
             head = at - 1
@@ -362,6 +362,8 @@ def _passive(line: Line, at: int) -> Mark | None:
     clause = line.norm(behind_it) == "that" or (
         behind_it < len(line.tokens) and not line.mark(behind_it) and _clause(line, behind_it)
     )
+    if line.norm(at - 1) == "being" and not clause:
+        return None  # he was sworn in after being confirmed by the house
     return Mark(at, who.last, who, line.tokens[at].text, behind_it if clause else None)
 
 
