@@ -88,7 +88,9 @@ def _is_weight(tokens: Sequence[Token], number: Number, first: int, last: int, c
         return False
     if {norm(tokens, last + 1), norm(tokens, last + 2)} & currencies.taken:
         return False  # thousands of pounds worth of tools, 700,000 pounds was siphoned off
-    named = norm(tokens, last + 1) == "of" and not {t.norm for t in tokens[last + 2 : last + 5]} & currencies.public_money
+    named = norm(tokens, last + 1) == "of"
+    if named and {t.norm for t in tokens[last + 2 : last + 5]} & currencies.public_money:
+        return False  # thousands of pounds of council funds
     if named or tied(tokens, last + 1) or tied(tokens, number.last + 1):
         return True
     if any(_weighs(tokens, at, currencies) for at in range(max(1, number.first - _CLAUSE), number.first)):

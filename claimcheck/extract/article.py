@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from claimcheck.extract.aged import name_beside, noun_beside
 from claimcheck.extract.antecedents import antecedent, plural_nouns
-from claimcheck.extract.calendar import settle
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.deeds import deeds_of, named_in_full
@@ -25,6 +24,7 @@ from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.read import Read
 from claimcheck.extract.rests import without_rest
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
+from claimcheck.extract.settling import settled
 from claimcheck.extract.status import status_of
 from claimcheck.extract.undone import undone
 from claimcheck.lexicon.bounds import BoundWord, Reach
@@ -35,14 +35,12 @@ from claimcheck.model.claim import Claim, Extraction, Filtered, Frame, Scope, St
 from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
-from claimcheck.model.when import Precision, When
+from claimcheck.model.when import When
 from claimcheck.text.sentences import Sentence, split
 from claimcheck.text.tokens import Kind, Token, tokenise
 
 _SUBCLAUSE = 20
 """Tokens of the longest clause with "when" whose date a figure in front of it takes."""
-_NEWS = 6
-"""Years from the latest that an article names to the day that it may itself be of."""
 _LONG_AGO = 200
 """Days from which on a time is that of an earlier event."""
 _TURN = 6
@@ -80,7 +78,9 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
         for measured, rule in reading.filtered:
             span = Span(reading.tokens[measured.first].start, reading.tokens[measured.last].end)
             filtered.append(Filtered(span, span.cut(article.text), rule.id, rule.reason))
-    claims = _risen(article, _settled(article, named_in_full(article, claims, catalogue)), catalogue)
+    claims = _risen(
+        article, settled(article, named_in_full(article, claims, catalogue), catalogue.dates.calendar.weekdays), catalogue
+    )
     return Extraction(article.id, tuple(_named(article, claims)), tuple(filtered))
 
 
@@ -94,22 +94,6 @@ def _risen(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> l
         return list(claims)
     step = Step("revision.up", words, "the article says that its toll has risen")
     return [replace(c, steps=(*c.steps, step)) if catalogue.types.growth(c.kind) is Growth.GROWS else c for c in claims]
-
-
-def _settled(article: Article, claims: Sequence[Claim]) -> list[Claim]:
-    """Give dates without a year the year of a day that an undated article states in full."""
-    full = [d for c in claims if isinstance(c.value, When) and not c.value.relative for d in [_full_day(c.value)] if d is not None]
-    if article.published is not None or not full or max(full).year != min(full).year:
-        return list(claims)
-    years = {c.value.first.year for c in claims if isinstance(c.value, When) and isinstance(c.value.first, date)}
-    others = years - {max(full).year}
-    if others and not max(others) < max(full).year <= max(others) + _NEWS:
-        return list(claims)  # a day of history, or one on which an order expires
-    return [replace(c, value=settle(c.value, max(full))) if isinstance(c.value, When) else c for c in claims]
-
-
-def _full_day(value: When) -> date | None:
-    return value.first if value.precision is Precision.DAY and isinstance(value.first, date) else None
 
 
 # --- quantities ----------------------------------------------------------------------------------------------------------------

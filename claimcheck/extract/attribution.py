@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.extract.speakers import QUOTES, Line
+from claimcheck.extract.line import Line
+from claimcheck.extract.speakers import QUOTES
 from claimcheck.extract.telling import Mark, marks_of
 from claimcheck.lexicon.attribution import Attributions
 from claimcheck.lexicon.grammar import Grammar

@@ -9,6 +9,7 @@ from claimcheck.lexicon.dates import Calendar, Dates, Guards
 from claimcheck.lexicon.dates_forms import Reads
 from claimcheck.text.tokens import Kind, Token
 
+_QUOTES = frozenset('"“”')
 NEAR = 30
 """Tokens on either side that tell whether a sentence is a headline."""
 
@@ -140,7 +141,18 @@ def _weekday(match: Match, line: Line, lexicon: Dates) -> bool:
         return False
     if before in guards.weekday_before or _before_name(line, match.last + 1, guards):
         return False
+    if _titled(line, match.first, match.last):
+        return False
     return not (before == "from" and line.norm(match.first - 2) in guards.weeks)
+
+
+def _titled(line: Line, first: int, last: int) -> bool:
+    """Whether a weekday stands inside a title in quotes: "The Sunday Briefing"."""
+    opening, article, name, closing = (_token(line, at) for at in (first - 2, first - 1, last + 1, last + 2))
+    if opening is None or article is None or name is None or closing is None:
+        return False
+    quoted = opening.text in _QUOTES and (closing.text in _QUOTES or closing.text in (",", ".", "?"))
+    return quoted and article.capital and name.capital and not line.tokens[last].possessive
 
 
 def _before_name(line: Line, at: int, guards: Guards) -> bool:

@@ -49,7 +49,9 @@ class Earlier:
             span, grammar = self.sentences[at].span, self.catalogue.grammar
             tokens = tokenise(self.text, span.start, span.end)
             bases = [grammar.verb(t.norm) or t.norm for t in tokens]
-            self._told[at] = attributions(tokens, bases, self.catalogue.attributions, grammar)
+            days = self.catalogue.dates.calendar.weekdays
+            dated = frozenset(i for i, t in enumerate(tokens) if t.capital and t.norm in days)  # tweeted early Thursday asking for
+            self._told[at] = attributions(tokens, bases, self.catalogue.attributions, grammar, dated)
         return self._told[at]
 
     def _one_sex(self, at: int, pronoun: str) -> bool:

@@ -39,9 +39,9 @@ def view(
 def filter_of(seen: View, measured: Measured, phrase: NounPhrase, filters: Filters) -> FilterRule | None:
     """The filter that keeps this number from being a quantity, or None."""
     number, tokens = measured.number, seen.tokens
-    for first, last, rule in seen.idioms:
-        if first <= number.last and number.first <= last:
-            return rule
+    idiom = idiom_of(seen, measured)
+    if idiom is not None:
+        return idiom
     if measured.dimension in (Dimension.COUNT, Dimension.RANK, Dimension.MEASURE):
         behind = filters.after.at(tokens, number.last + 1)
         if behind is not None:
@@ -60,6 +60,15 @@ def filter_of(seen: View, measured: Measured, phrase: NounPhrase, filters: Filte
     return None
 
 
+def idiom_of(seen: View, measured: Measured) -> FilterRule | None:
+    """The filter whose words hold the number, or None."""
+    number = measured.number
+    return next((rule for first, last, rule in seen.idioms if first <= number.last and number.first <= last), None)
+
+
 def _counts(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
     """Whether a plural noun follows, so that a capitalised word in front does not make it a name."""
-    return phrase.head_at is not None and measured.number.low != 1 and seen.grammar.plural(seen.tokens[phrase.head_at].norm)
+    if phrase.head_at is None or measured.number.low == 1 or not seen.grammar.plural(seen.tokens[phrase.head_at].norm):
+        return False
+    following = seen.tokens[phrase.head_at + 1].norm if phrase.head_at + 1 < len(seen.tokens) else ""
+    return phrase.head_at != measured.number.last + 1 or following not in ("the", "a", "an")  # Figure 2 displays the

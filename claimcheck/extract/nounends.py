@@ -30,6 +30,14 @@ def stops(
     """Whether the word at token `i`, behind the `words` read so far, is no part of the noun phrase."""
     if _names_another(tokens, i, words, plural_seen, grammar, measured) or _one_does(tokens, i, words, grammar, measured):
         return True
+    following = norm(tokens, i + 1)
+    if measured.age and word in grammar.sets["states"] and not words and (not following.isalpha() or following in grammar.function):
+        return True  # left a 19-year-old dead when
+    if measured.dimension is Dimension.MONEY and not words and tokens[i].capital and not measured.hyphened:
+        noun = grammar.noun(following) or ""
+        person = grammar.plural(following) and (grammar.person(noun) or noun in grammar.sets["humans"])
+        if person and not tokens[i].text.isupper():
+            return True  # a haul of £26m Armed men took
     if word in grammar.sets["no_nouns"] and not (word.endswith("ing") and goes_on(tokens, i + 1, grammar)):
         return True  # 12 men unresponsive, $3 billion represents
     if norm(tokens, i + 1) == "aside":  # $7 million set aside

@@ -94,6 +94,9 @@ def noun_phrase(
             named = behind.head_at is not None and grammar.plural(norm(tokens, behind.head_at))
             return behind if named else NounPhrase(at + 1, part=True)
         if measured.dimension not in (Dimension.COUNT, Dimension.PERCENT, Dimension.RANK):
+            doing = following.endswith("ing") and grammar.verb(following) is not None
+            if doing and (norm(tokens, at + 2) in grammar.determiners or at + 2 in starts):
+                return NounPhrase(at - 1)  # within two days of leaving the hospital
             return _run(tokens, at + 1, starts, grammar, measured, part=False)
         at += 1
         found = _run(tokens, at, starts, grammar, measured, part=part)
@@ -292,9 +295,9 @@ def _counts(tokens: Sequence[Token], i: int, starts: Collection[int]) -> bool:
 
 
 def _model_letter(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a letter belongs to the number of a model: a £45,000 Audi Q7."""
-    last = i + 1 >= len(tokens) or tokens[i + 1].kind is not Kind.NUMBER or tokens[i + 1].space
-    return len(tokens[i].text) == 1 and tokens[i].capital and not last
+    """Whether a letter belongs to the number of a model, or to a name with an ampersand: a £45,000 Audi Q7, years of S&P data."""
+    glued = i + 1 < len(tokens) and not tokens[i + 1].space and (tokens[i + 1].kind is Kind.NUMBER or tokens[i + 1].text == "&")
+    return len(tokens[i].text) == 1 and tokens[i].capital and glued
 
 
 def _in_name(tokens: Sequence[Token], i: int) -> bool:

@@ -20,7 +20,7 @@ from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.enumerations import singles, summed
-from claimcheck.extract.filters import filter_of, view
+from claimcheck.extract.filters import filter_of, idiom_of, view
 from claimcheck.extract.kinds import kind_of, kind_of_numbered
 from claimcheck.extract.kindwords import Kinded, Words, countable, counts
 from claimcheck.extract.leads import continues_list, is_difference
@@ -61,6 +61,9 @@ _LOOK_BACK = 400
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
 WORD = re.compile(r"[^\W\d_]+")
 _TIMES = ("once", "twice", "thrice")
+_THOUSANDS = 10_000
+"""From these on a figure may be followed by others whose thousands are left to the hearer."""
+_TENS = 10
 _NUMBERED = 22
 """Tokens before a figure in which "the number of" may stand."""
 _EDGES = ".,;:!?\"“”‘’()'-—"
@@ -171,8 +174,10 @@ def _readings(
 
 
 def _filter(seen: View, measured: Measured, phrase: NounPhrase, catalogue: Catalogue) -> FilterRule | None:
-    if measured.number.form in (Form.NONE, Form.ARTICLE, Form.MULTIPLE):
+    if measured.number.form in (Form.NONE, Form.MULTIPLE):
         return None
+    if measured.number.form is Form.ARTICLE:  # beaten within an inch of his life
+        return idiom_of(seen, measured)
     return filter_of(seen, measured, phrase, catalogue.filters)
 
 
@@ -238,7 +243,8 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
             kinded = kind_of_noun(words, noun, kinded)
     before = whole or (None if apart else main_of(kept, kinded))
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
-        noun = before.noun if _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
+        short = kinded.kind is None and whole is None and _shortened(measured, before)
+        noun = before.noun if not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
         if inside:
             pass  # of the 15 that thirteen are of, the verb does not tell
         elif kinded.kind is None and whole is not None and not before.kinded.fate:
@@ -258,6 +264,13 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
 def _fits(words: Words, kinded: Kinded, phrase: NounPhrase, noun: str) -> bool:
     """Whether a noun taken over from another figure may stand under the kind of this one."""
     return kinded.kind is None or noun in kinded.kind.heads or countable(words, kinded.kind, replace(phrase, head=noun))
+
+
+def _shortened(measured: Measured, before: Read) -> bool:
+    """Whether a figure leaves its thousands to the hearer, so that it counts nothing by itself: `60,000, now 80 or 90`."""
+    round_thousands = before.measured.low >= _THOUSANDS and before.measured.low % 1000 == 0
+    bare = measured.low >= _TENS and measured.number.form is Form.DIGITS and measured.number.scale == 1
+    return bare and round_thousands and measured.high * 100 < before.measured.low
 
 
 def _goes_on_counting(measured: Measured, before: Read, catalogue: Catalogue) -> bool:

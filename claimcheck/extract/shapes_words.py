@@ -51,6 +51,8 @@ def _said_one(it: Suspect) -> bool:
         return True  # according to one person who was there
     if before == "as" and it.phrase.head is not None and it.seen.grammar.person(it.phrase.head):
         return True  # as one veteran, Ann Roe, put it
+    if before in it.seen.grammar.sets["said"] and norm(it.seen.tokens, it.measured.number.first - 2) in ('"', "”"):
+        return True  # "They lie," tweeted one very cross person
     for at in range(it.measured.number.last + 1, min(it.measured.number.last + 4, len(it.seen.tokens))):
         if it.rule.after.at(it.seen.tokens, at):
             return True

@@ -2,82 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.look import HYPHENS, norm, tied, written
-from claimcheck.lexicon.attribution import Attributions
-from claimcheck.lexicon.grammar import Grammar
-from claimcheck.text.tokens import Kind, Token
+from claimcheck.extract.line import Line
+from claimcheck.extract.look import tied, written
+from claimcheck.text.tokens import Kind
 
 LONGEST = 16
 """Tokens of the longest speaker; a hostile sentence of nothing but names must not cost more."""
 _ASIDE = 24
 """Tokens of the longest remark between a speaker and the verb."""
-_INNER = HYPHENS | frozenset(["'", "’", "&", "/"])
-"""Marks that may stand inside a name."""
 QUOTES = frozenset(['"', "“", "”"])
 PRONOUNS = frozenset(["he", "she", "it", "they"])
 _SUBJECTS = PRONOUNS | {"i", "we"}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence and the words it is read with."""
-
-    tokens: Sequence[Token]
-    bases: Sequence[str]
-    """The tokens' base forms as verbs."""
-    dated: Collection[int]
-    """Tokens of dates, which are no part of a name."""
-    words: Attributions
-    grammar: Grammar
-
-    def norm(self, at: int) -> str:
-        """The normal form of a token; empty outside the sentence."""
-        return norm(self.tokens, at)
-
-    def base(self, at: int) -> str:
-        """The base form of a token as a verb."""
-        return self.words.forms.get(self.tokens[at].norm, self.bases[at])
-
-    def mark(self, at: int) -> bool:
-        """Whether a token is a mark that parts phrases: no hyphen, apostrophe or dot of an abbreviation."""
-        token = self.tokens[at]
-        if token.kind is not Kind.MARK or (token.text in _INNER and not (token.text in HYPHENS and token.space)):
-            return False
-        return not (token.text == "." and at - 1 not in self.dated and self._abbreviates(at))
-
-    def _abbreviates(self, dot: int) -> bool:
-        """Whether a full stop belongs to a title or an initial: `Gen. Roe`, `J. Roe`, but not `... left.One witness`."""
-        if dot == 0 or dot + 1 >= len(self.tokens) or self.tokens[dot].space:
-            return False
-        word, following = self.tokens[dot - 1], self.tokens[dot + 1]
-        return word.capital and following.kind is Kind.WORD and len(word.text) <= (5 if following.space else 1)
-
-    def lower(self, at: int) -> bool:
-        """Whether a token is a word without a capital."""
-        return self.tokens[at].kind is Kind.WORD and not self.tokens[at].capital
-
-    def finite(self, at: int) -> bool:
-        """Whether a token looks like an inflected verb or is an auxiliary."""
-        if not 0 <= at < len(self.tokens) or not self.lower(at):
-            return False
-        word = self.tokens[at].norm
-        if word in self.grammar.auxiliaries:
-            return True
-        if self.norm(at - 1) in self.grammar.determiners:
-            return False
-        if word in self.words.unchanged and self.norm(at + 1) in self.grammar.determiners:  # the deal set a precedent
-            return True
-        base = self.grammar.verb(word)
-        return base is not None and base != word and not word.endswith(("ing", "s")) and word not in self.words.nouns
-
-    def adverbial(self, at: int) -> bool:
-        """Whether a token only tells when or how: an adverb or a part of a date."""
-        word = self.norm(at)
-        noun = word in self.grammar.sets["ly_nouns"] and word not in self.grammar.sets["ly_adverbs"]
-        return at in self.dated or (self.lower(at) and (word in self.grammar.adverbs or (word.endswith("ly") and not noun)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +65,7 @@ def speaker(line: Line, first: int, end: int, anybody: bool) -> Speaker | None:
 def _opens_with_deed(line: Line, first: int) -> bool:
     """Whether words that look like a speaker begin with what somebody did: `focused on`, `appeared in court`."""
     deed = line.finite(first) and line.norm(first) not in line.grammar.auxiliaries
+    deed = deed or (line.lower(first) and line.norm(first).endswith("ed") and line.norm(first) not in line.words.nouns)
     return deed and line.norm(first + 1) in line.grammar.prepositions
 
 
@@ -280,6 +218,8 @@ def listed_name(line: Line, at: int, end: int) -> int | None:
     front = at - 1
     while front > 0 and (line.tokens[front].text == "," or line.tokens[front].capital) and at - front < LONGEST:
         front -= 1
+    if line.norm(front) == "as" and line.norm(front - 1) == "such":
+        return front - 1  # firms such as Ames, Roe and Poe
     opens = line.norm(front) in ("for", "of", "in") and front > 0 and line.tokens[front - 1].kind is Kind.WORD
     return front if opens else None
 
@@ -351,6 +291,8 @@ def _trimmed(line: Line, first: int, end: int) -> int | None:
                 return at
         if line.norm(first) == "with" and first + 1 < end:
             return first + 1  # with officials saying
+        if line.norm(first) == "by" and line.norm(first + 1) in line.grammar.determiners and line.norm(end - 1) in line.words.nouns:
+            return first + 1  # by the same team, which found
         last = end - 1
         if line.norm(last) not in line.words.nouns or line.norm(last - 1) in line.grammar.prepositions:
             return None
@@ -366,6 +308,7 @@ def behind(line: Line, start: int, anybody: bool) -> Speaker | None:
     at = start
     while at < min(len(line.tokens), start + LONGEST) and not _stops(line, start, at):
         at += 1
+    at = max(at, _listed_behind(line, start, at))
     while at > start and (
         line.norm(at - 1) in line.grammar.prepositions
         or line.norm(at - 1) in ("and", "the", "well")
@@ -374,6 +317,18 @@ def behind(line: Line, start: int, anybody: bool) -> Speaker | None:
     ):
         at -= 1
     return speaker(line, start, at, anybody) if at > start else None
+
+
+def _listed_behind(line: Line, start: int, at: int) -> int:
+    """Where a name ends that goes on behind a comma: `the UN Food, Farm and Forest Organisation`; 0 where none does."""
+    if not start < at < len(line.tokens) or line.tokens[at].text != "," or not line.tokens[at - 1].capital:
+        return 0
+    end = at + 1
+    while end < len(line.tokens) and (line.tokens[end].capital or line.norm(end) == "and"):
+        end += 1
+    joints = [i for i in range(at + 1, end) if line.norm(i) == "and"]
+    whole = len(joints) == 1 and at + 1 < joints[0] < end - 1 and line.norm(end - 1) in line.words.bodies
+    return end if whole else 0
 
 
 def _stops(line: Line, start: int, at: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.line import Line
 from claimcheck.extract.look import tied
-from claimcheck.extract.speakers import QUOTES, Line, Speaker, behind, head_of, in_front, speaker
+from claimcheck.extract.speakers import QUOTES, Speaker, behind, head_of, in_front, speaker
 from claimcheck.text.tokens import Kind
 
 
@@ -140,6 +141,8 @@ def _verb(line: Line, at: int, marks: Sequence[Mark]) -> Mark | None:
     more = line.norm(who.first - 1) == "than" and line.tokens[who.first].kind is not Kind.NUMBER
     if more or line.norm(who.first - 2) == "such":  # more than the lords agreed to; such as Roe
         return None
+    if base in line.words.listens and any(line.norm(i) == "must" and not line.mark(i) for i in range(max(0, at - 2), at)):
+        return None  # they must also tell the clerk
     if base in line.words.clausal and line.norm(at + 1) in ("if", "whether"):  # jurors will determine if
         return None
     front = line.tokens[who.first - 1].text if who.first else ""
@@ -220,7 +223,7 @@ def _agrees(line: Line, at: int, who: Speaker) -> bool:
 def _plural(line: Line, who: Speaker) -> bool:
     head = who.last
     for at in range(who.first + 1, who.last + 1):
-        if line.norm(at) == "and":
+        if line.norm(at) == "and" or (line.norm(at) == "as" and line.norm(at - 1) == "such"):
             return True
         if line.norm(at) in line.grammar.prepositions or line.norm(at) in line.words.made:
             head = at - 1
@@ -359,6 +362,8 @@ def _passive(line: Line, at: int) -> Mark | None:
     clause = line.norm(behind_it) == "that" or (
         behind_it < len(line.tokens) and not line.mark(behind_it) and _clause(line, behind_it)
     )
+    if line.norm(at - 1) == "being" and not clause:
+        return None  # he was sworn in after being confirmed by the house
     return Mark(at, who.last, who, line.tokens[at].text, behind_it if clause else None)
 
 

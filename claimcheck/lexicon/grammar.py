@@ -28,7 +28,8 @@ _TAKES_NONE = (
 LISTS = (
     "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure",
     "before_age", "within_names", "no_events", "announcers", "announcing", "plans", "settled", "no_plans",
-    "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "dwells", "member_after",
+    "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "dwells", "humans",
+    "member_after",
     "person_endings", "things_with_ages", "no_persons",
     "set_words", "adjectives_too", "ly_nouns", "ly_adverbs",
     "no_nouns", "also_nouns", "held", "changing", "kin", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",

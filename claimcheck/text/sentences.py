@@ -24,7 +24,7 @@ _END = re.compile(
     r"""(?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s|$)|[.!?]["”’]++(?=[A-Z“"])"""
     r"""|(?<=[a-z][a-z"”’)])[.!?](?=(?:[AI]|[A-Z][a-z]++)[\s,])"""
     # A word that ran into the capital of the next sentence: "136 minsBased on a novel".
-    r"""|(?<![\w@#/.&-])[a-z]{4,}+(?=[A-Z][a-z]++[\s,’'])"""
+    r"""|(?<![\w@#/.&-])[a-z]{4,}+(?=[A-Z][a-z]++[\s,’'])|(?<=\d)(?:m|bn|k|km|kg|mph|am|pm)(?=(?:A|[A-Z][a-z]++)\s)"""
 )
 _NEXT = re.compile(r"""\s*+["'“‘(\[]*+\s*+(\S)""")
 _WORD_BEFORE = re.compile(r"(\S++)$")

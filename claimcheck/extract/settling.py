@@ -1,0 +1,48 @@
+"""Dates without a year in an article without a day, settled by a day that the article gives in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from claimcheck.extract.calendar import settle
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim
+from claimcheck.model.when import Precision, When
+
+_NEWS = 6
+"""Years from the latest that an article names to the day that it may itself be of."""
+_FAR = 70
+"""Days from the one given in full beyond which a date may as well be of another year."""
+
+
+def settled(article: Article, claims: Sequence[Claim], weekdays: Mapping[str, int]) -> list[Claim]:
+    """Give dates without a year the year of a day that an undated article states in full.
+
+    Only near that day: who writes a year beside a day often does so because it is not the year of the rest.
+    """
+    full = [d for c in claims if isinstance(c.value, When) and not c.value.relative for d in [_full_day(c.value)] if d is not None]
+    if article.published is not None or not full or max(full).year != min(full).year:
+        return list(claims)
+    years = {c.value.first.year for c in claims if isinstance(c.value, When) and isinstance(c.value.first, date)}
+    others = years - {max(full).year}
+    if others and not max(others) < max(full).year <= max(others) + _NEWS:
+        return list(claims)  # a day of history, or one on which an order expires
+    return [_settled(claim, full, weekdays) for claim in claims]
+
+
+def _settled(claim: Claim, full: Sequence[date], weekdays: Mapping[str, int]) -> Claim:
+    if not isinstance(claim.value, When):
+        return claim
+    found = settle(claim.value, max(full))
+    if not (isinstance(found.first, date) and isinstance(found.last, date)) or found is claim.value:
+        return claim
+    apart = min(max((found.first - day).days, (day - found.last).days, 0) for day in full)
+    named = {weekdays[word] for word in claim.text.lower().replace(",", " ").split() if word in weekdays}
+    other_year = found.precision is Precision.DAY and bool(named) and found.first.isoweekday() not in named
+    return claim if apart > _FAR or other_year else replace(claim, value=found)
+
+
+def _full_day(value: When) -> date | None:
+    return value.first if value.precision is Precision.DAY and isinstance(value.first, date) else None
