@@ -15,9 +15,6 @@ from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.model.when import Precision
 
-_TELLING = 100
-"""From here on a figure that two articles give without a noun is seldom of two things."""
-
 
 def blocker(
     left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None, disaster: bool = False
@@ -133,7 +130,11 @@ def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         return False
     typed, other = (left, right) if left.kind in types else (right, left)
     if other.frame.noun is None:
-        large = isinstance(left.value, Quantity) and not left.value.vague and left.value.figure[0] >= _TELLING
+        large = (
+            isinstance(left.value, Quantity)
+            and not left.value.vague
+            and left.value.figure[0] >= catalogue.linking.limits["telling"]
+        )
         return left.figure == right.figure and large
     noun, vague = typed.frame.noun, any(isinstance(c.value, Quantity) and c.value.vague for c in (left, right))
     return (
