@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extract.framed import framed_sum
-from claimcheck.extract.kindwords import Kinded, Words, acts
+from claimcheck.extract.kindwords import Kinded, Words, acts, taken_away
 from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
@@ -36,7 +36,7 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
             per is not None
             and per.value in fits
             and told_apart(words, per.value)
-            and not _spoiled(words, per.value, measured)
+            and not taken_away(words, per.value, measured.first - _SPOILED, measured.first - 1)
             and (words.tokens[measured.last + 1].norm in ("per", "a", "-") or at == measured.last + 1)
         ):
             return Kinded(per.value, None, (per.first, per.last), "per")
@@ -88,11 +88,6 @@ def _past_bracket(words: Words, measured: Measured) -> int | None:
     closes = (at for at in range(opens + 1, min(len(words.tokens), opens + _BRACKET)) if words.tokens[at].text == ")")
     closing = next(closes, None)
     return None if closing is None else closing + 1
-
-
-def _spoiled(words: Words, kind: ClaimType, measured: Measured) -> bool:
-    """Whether words in front of an amount take away what "a share" or the like tells of it: `to earn $4 a share`."""
-    return any(t.norm in kind.unlike for t in words.tokens[max(0, measured.first - _SPOILED) : measured.first])
 
 
 def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:

@@ -14,8 +14,15 @@ _NEAR = 6
 """The same where only "from" joins them."""
 _RIVAL = 4
 """Tokens from "to" to the figure of a rival."""
+_TURNED = ("up", "down")
 _AMOUNTS = (Dimension.MONEY, Dimension.PERCENT, Dimension.MEASURE)
 _CLOSED = frozenset([";", ":", ".", "(", '"', "“", "”"])
+
+
+def has_become(words: Words, measured: Measured, first: int, before: Read) -> bool:
+    """Whether the one before a figure has come from it, whatever they count: `92 were rescued, up from 80`."""
+    led = norm(words.tokens, first - 1) == "from" and norm(words.tokens, first - 2) in _TURNED
+    return led and measured.dimension is before.dimension and measured.unit == before.measured.unit
 
 
 def is_compared(words: Words, measured: Measured, first: int, before: Read) -> bool:
@@ -41,6 +48,6 @@ def is_compared(words: Words, measured: Measured, first: int, before: Read) -> b
     joint = norm(tokens, at)
     if joint in ("against", "versus", "vs"):
         return True
-    turned = norm(tokens, at - 1) in ("up", "down")
+    turned = norm(tokens, at - 1) in _TURNED
     reached = norm(tokens, before.first - 1) in ("to", "at") and at - start <= _NEAR
     return joint == "from" and at >= start and (turned or reached)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from claimcheck.extract.kindwords import Kinded, Words
+from claimcheck.extract.kindwords import Kinded, Words, taken_away
 from claimcheck.extract.leads import CLAUSE_ENDS, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
@@ -32,10 +32,9 @@ def framed_sum(words: Words, measured: Measured, first: int, phrase: NounPhrase,
     return Kinded(match.value[0], words.bases[match.first], (match.first, match.last), "lead")
 
 
-def _unlike(words: Words, kind: ClaimType, first: int, last: int) -> bool:
-    """Whether words round it take the sense of the verb away: `pumped $3 million into TV ads`."""
-    around = " ".join(t.norm for t in words.tokens[max(0, first - _FRONT) : last + _BEHIND])
-    return any(f" {phrase} " in f" {around} " for phrase in kind.unlike)
+def _tells(words: Words, kind: ClaimType, measured: Measured, first: int) -> bool:
+    """Whether nothing round the amount takes the sense of the verb away: `pumped $3 million into TV ads`."""
+    return told_apart(words, kind) and not taken_away(words, kind, first - _FRONT, measured.last + _BEHIND - 1)
 
 
 def _put(
@@ -51,7 +50,9 @@ def _put(
 
     def told(value: tuple[ClaimType, str]) -> bool:
         known = value[0] in fits and value[1] in joints
-        return known and told_apart(words, value[0]) and not _unlike(words, value[0], first, measured.last)
+        return (
+            known and told_apart(words, value[0]) and not taken_away(words, value[0], first - _FRONT, measured.last + _BEHIND - 1)
+        )
 
     for start in range(max(0, at - _LONGEST + 1), at + 1):
         match = table.at_base(tokens, words.bases, start, told)
@@ -78,7 +79,9 @@ def _traded(words: Words, measured: Measured, first: int, fits: Collection[Claim
 
     def told(value: tuple[ClaimType, str]) -> bool:
         known = value[0] in fits and value[1] == joint
-        return known and told_apart(words, value[0]) and not _unlike(words, value[0], first, measured.last)
+        return (
+            known and told_apart(words, value[0]) and not taken_away(words, value[0], first - _FRONT, measured.last + _BEHIND - 1)
+        )
 
     for at in range(first - 2, max(-1, first - _OBJECT), -1):
         if tokens[at].text in CLAUSE_ENDS:

@@ -55,6 +55,12 @@ def counts(words: Words, kind: ClaimType, noun: str) -> bool:
     return noun in kind.nouns or any(noun in words.classes.get(name, ()) for name in kind.counts)
 
 
+def taken_away(words: Words, kind: ClaimType, first: int, last: int) -> bool:
+    """Whether a phrase of the type's `unlike` stands from token `first` to `last`: then its cues there tell nothing."""
+    around = " ".join(token.norm for token in words.tokens[max(0, first) : last + 1])
+    return any(f" {phrase} " in f" {around} " for phrase in kind.unlike)
+
+
 def countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
     """Whether the counted noun may stand under the type: of one of its classes, or left out where these tell what is counted."""
     head = phrase.head

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extract.amounting import amount_verb
-from claimcheck.extract.kindwords import Kinded, Words, countable
+from claimcheck.extract.kindwords import Kinded, Words, countable, taken_away
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
-from claimcheck.lexicon.phrases import Match
 from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
@@ -80,9 +79,11 @@ def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
 
     for at in range(first - 1, lowest - 1, -1):
         match = leads.at(words.tokens, at, fits)
-        if match is None or match.last >= first or _too_far(words.tokens, match.last, first, reach) or _unlike(words, match):
+        if match is None or match.last >= first or _too_far(words.tokens, match.last, first, reach):
             continue
         if difference and not match.value.difference:
+            continue
+        if taken_away(words, match.value, match.first - _BESIDE, match.last + _BESIDE - 1):
             continue
         if not match.value.close or _is_close(words.tokens, match.last, first):
             longer = (leads.at(words.tokens, start) for start in range(max(0, at - _LONGER), at))  # a fatal shooting is no shooting
@@ -99,12 +100,6 @@ def is_difference(words: Words, measured: Measured, first: int) -> bool:
     after = measured.last + 1
     apart = norm(words.tokens, after) in words.grammar.sets["comparatives"] | {"more", "less", "fewer"}
     return apart and norm(words.tokens, after + 1) == "than"
-
-
-def _unlike(words: Words, match: Match[ClaimType]) -> bool:
-    """Whether a leading phrase stands in words in which it tells nothing: `guarantees for sales of corn`."""
-    around = " ".join(t.norm for t in words.tokens[max(0, match.first - _BESIDE) : match.last + _BESIDE])
-    return any(f" {phrase} " in f" {around} " for phrase in match.value.unlike)
 
 
 def told_apart(words: Words, kind: ClaimType) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from claimcheck.extract.amounting import amounting, kind_of_noun
 from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
-from claimcheck.extract.compared import is_compared
+from claimcheck.extract.compared import has_become, is_compared
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
@@ -210,7 +210,7 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     end = end_of_whole(words, first, phrase, measured.last) if whole is None else end_of_part(words, measured, phrase)
     kinded = kind_of(words, measured, first, phrase, end, of_part=whole is None and end is not None)
     inside = before is not None and within(before, measured)
-    if before is not None and (_repeats(words, measured, first, before) or _former(words, measured, first, before)):
+    if before is not None and (_repeats(words, measured, first, before) or has_become(words, measured, first, before)):
         kinded = before.kinded  # 75 kilometers (50 miles); 195 mph, or 314 km/h; 92 were rescued, up from 80
     apart = is_difference(words, measured, first)
     if (
@@ -320,12 +320,6 @@ def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool
     between = [t.text for t in words.tokens[before.measured.last + 1 : first]]
     bracketed = "(" in between and ")" not in between and len(between) <= 6
     return measured.unit != before.measured.unit and (bracketed or between in (["or"], [",", "or"]))
-
-
-def _former(words: Words, measured: Measured, first: int, before: Read) -> bool:
-    """Whether a figure is what the one before it has come from: `92 were rescued, up from 80`."""
-    led = norm(words.tokens, first - 1) == "from" and norm(words.tokens, first - 2) in ("up", "down")
-    return led and measured.dimension is before.dimension and measured.unit == before.measured.unit
 
 
 def _open(words: Words, kinded: Kinded, before: Read, phrase: NounPhrase) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcheck.extract.kindwords import Kinded, Words
+from claimcheck.extract.kindwords import Kinded, Words, taken_away
 from claimcheck.extract.look import norm
 from claimcheck.lexicon.phrases import Match, Phrases
 from claimcheck.lexicon.types import ClaimType
@@ -52,15 +52,9 @@ def standing(words: Words, first: int, dimension: Dimension, fits: Callable[[Cla
         return None
     end = _past_remark(words, _group(words, verb))
     match = _head(words, _clause(words, end), end, table, fits)
-    if match is None or _unlike(words, match, first):
+    if match is None or taken_away(words, match.value, match.first, first - 1):
         return None
     return Kinded(match.value, base, (match.first, match.last), "lead")
-
-
-def _unlike(words: Words, match: Match[ClaimType], first: int) -> bool:
-    """Whether words from the subject to the figure take its sense away: `the shares are worth $3 million`."""
-    around = " ".join(t.norm for t in words.tokens[match.first : first])
-    return any(f" {phrase} " in f" {around} " for phrase in match.value.unlike)
 
 
 def _past_led(words: Words, first: int) -> tuple[int, str]:

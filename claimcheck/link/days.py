@@ -124,8 +124,7 @@ def _eras_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
     met = meet(left.value, left.as_of, right.value, right.as_of)
     if met is None or met[0]:
         return False
-    apart = max((met[1].first - met[2].last).days, (met[2].first - met[1].last).days)
-    return apart > catalogue.linking.limits["old"] and old[0] != old[1]
+    return met[1].apart(met[2]) > catalogue.linking.limits["old"] and old[0] != old[1]
 
 
 def _long_ago(claim: Claim, catalogue: Catalogue, setting: Setting) -> bool:
@@ -144,8 +143,7 @@ def _slip(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> 
         return
     if not left.value.precision is right.value.precision is Precision.DAY:
         return
-    apart = max((met[1].first - met[2].last).days, (met[2].first - met[1].last).days)
-    if apart <= catalogue.linking.limits["slip"]:
+    if met[1].apart(met[2]) <= catalogue.linking.limits["slip"]:
         yield Match("leading", catalogue.linking.dates["slip"], "the articles begin with days next to each other")
 
 

@@ -69,8 +69,8 @@ def _shared(claims: Sequence[Claim], catalogue: Catalogue) -> list[str]:
 
 def _acts(word: str, catalogue: Catalogue) -> bool:
     """Whether a word tells what was done and not to what: `people missing (injure)` would mislead."""
-    event = any(word == told for rows in catalogue.events.nouns.starts.values() for (told, *more), _ in rows if not more)
-    return (catalogue.grammar.verb(word) is not None and not event) or word in catalogue.types.modifiers
+    verb = catalogue.grammar.verb(word) is not None and not catalogue.events.nouns.has(word)
+    return verb or word in catalogue.types.modifiers
 
 
 def main_kind(claims: Sequence[Claim]) -> str:

@@ -33,6 +33,10 @@ class Days:
         """Whether the two share a day."""
         return self.first <= other.last and other.first <= self.last
 
+    def apart(self, other: Days) -> int:
+        """The days from the end of the earlier to the beginning of the later; below zero where they share more than one."""
+        return max((self.first - other.last).days, (other.first - self.last).days)
+
     def below(self, other: Days) -> bool:
         """Whether all of it lies before `other`."""
         return self.last < other.first
