@@ -36,7 +36,6 @@ class Revision(Enum):
 _STANDINGS: Mapping[Status, Standing] = {
     Status.DENIED: Standing.DENIED,
     Status.CONDITIONAL: Standing.OPEN,
-    Status.PLANNED: Standing.OPEN,
 }
 _ANYBODY = frozenset(["a", "an", "another", "one", "some", "he", "she", "it", "they", "we", "i"])
 

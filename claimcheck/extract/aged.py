@@ -17,6 +17,8 @@ def name_beside(seen: Scene, first: int, last: int, catalogue: Catalogue) -> fro
     `Ann Roe, 42,`, `Ann Roe (42)`, `Ann Roe, who is 42`, `42-year-old baker Ann Roe`, `a 42-year-old woman, Ann Roe,`; but not
     `a 42-year-old Leeds baker`.
     """
+    if seen.tokens[last].norm in seen.sets["age_old"] and (found := _called(seen, last + 1)):
+        return found
     at = first - 1
     while at > 0 and seen.tokens[at].norm in seen.sets["before_age"]:
         at -= 1
@@ -29,6 +31,11 @@ def name_beside(seen: Scene, first: int, last: int, catalogue: Catalogue) -> fro
         at += 1
     if norm(seen.tokens, at) == "," and at - 1 > last and _person(seen, at - 1, catalogue):
         return _apposed(seen, at + 1)
+    return _called(seen, at)
+
+
+def _called(seen: Scene, at: int) -> frozenset[str]:
+    """The name that begins at a token; none where it only describes a noun: `a 42-year-old Leeds baker`."""
     found, behind = _run(seen, at, 1)
     after = seen.tokens[behind] if behind < len(seen.tokens) else None
     described = after is not None and not after.capital and seen.content[behind] is not None and seen.bases[behind] == after.norm

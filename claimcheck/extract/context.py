@@ -52,7 +52,7 @@ def scene(
             continue
         named = (
             token.capital
-            and token.norm not in grammar.sets["titles"]
+            and (token.norm not in grammar.sets["titles"] or _surname(tokens, at, names, grammar))
             and (at != first_word or (at + 1 < len(tokens) and tokens[at + 1].capital))
         )
         content.append(token.norm if named and token.norm not in grammar.nouns else grammar.noun(bases[at]))
@@ -64,6 +64,12 @@ def scene(
     return Scene(
         tokens, bases, content, names, found_places, tuple(_events(tokens, bases, taken, events, grammar)), taken, grammar.sets
     )
+
+
+def _surname(tokens: Sequence[Token], at: int, names: Sequence[str | None], grammar: Grammar) -> bool:
+    """Whether a word that is a title in front of a name ends one: `Ann King of Leeds`, not `the Danish King Frederik`."""
+    ends = at + 1 >= len(tokens) or not tokens[at + 1].capital
+    return tokens[at].norm in grammar.sets["surnames"] and ends and at > 0 and names[at - 1] is not None
 
 
 def content_words(tokens: Sequence[Token], grammar: Grammar) -> frozenset[str]:

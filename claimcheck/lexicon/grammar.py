@@ -27,7 +27,7 @@ _TAKES_NONE = (
 
 LISTS = (
     "these", "pronouns_of", "extenders", "modifying_plurals", "strong", "manned", "asides", "joints", "before_figure",
-    "before_age", "within_names", "no_events", "announcers", "announcing", "plans", "settled", "no_plans",
+    "before_age", "age_old", "surnames", "within_names", "no_events", "announcers", "announcing", "plans", "settled", "no_plans",
     "breaks", "list_ends", "turns", "superlatives", "no_superlatives", "said", "comparatives", "degrees", "dwells", "humans",
     "member_after",
     "person_endings", "things_with_ages", "no_persons",

@@ -26,11 +26,17 @@ def clusters(pairs: Sequence[Pair], comparisons: Comparisons) -> list[list[int]]
 
 def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons) -> bool:
     weights = comparisons.catalogue.linking.claims
+    claims = comparisons.claims
     scores = []
+    torn: set[str] = set()
     for i in one:
         for j in two:
             found = comparisons.of(i, j)
             if found.blocked is not None and found.firm:
                 return False
+            if found.blocked is not None and claims[i].source == claims[j].source:
+                torn.add(claims[i].source)
             scores.append(min(found.score, weights["enough"]) if found.blocked is None else weights["outvoted"])
+    if len(torn) > 1:
+        return False  # two articles that each give both figures mean two things
     return math.fsum(scores) / len(scores) >= weights["average"]

@@ -11,7 +11,7 @@ from claimcheck.link.features import compare
 from claimcheck.link.judged import SAME, Judgements
 from claimcheck.link.mains import headlines
 from claimcheck.link.setting import Setting, setting_of
-from claimcheck.link.values import apart_in_article, plain
+from claimcheck.link.values import apart_in_article, plain, valued_twice
 from claimcheck.link.wording import twins
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Dimension
@@ -64,7 +64,7 @@ class Comparisons:
                 one_article = one.source == two.source and not {(one.id, two.id), (two.id, one.id)} & self.headlines
                 why = apart_in_article(one, two, self.catalogue) if one_article else None
                 if why:
-                    return blocked(why)
+                    return blocked(why, firm=not valued_twice(one, two, self.catalogue))
         if left.source == right.source and not self._told_twice(left, right):
             return blocked("one article gives both figures")
         return compare(left, right, self.catalogue, self.setting)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.models import described
+from claimcheck.link.persons import one_name
 from claimcheck.link.values import gap, is_old, times_apart
 from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
@@ -119,6 +120,8 @@ def _things_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None
 def _ages_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     """Ages that differ are of one person only where a name tells so."""
     if "age" not in (left.kind, right.kind):
+        return None
+    if left.frame.holder and right.frame.holder and one_name(left.frame.holder, right.frame.holder):
         return None
     one, two = (_telling(c.frame.holder or c.frame.names, catalogue) for c in (left, right))
     return "the ages differ and no name is shared" if not one & two else None

@@ -68,6 +68,16 @@ def _rivals(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     return apart and not any(c.frame.scope & {Scope.PART, Scope.ADDED, Scope.OTHERS} for c in (left, right))
 
 
+def valued_twice(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether two sums close to each other are said of one deal: with its debt and without."""
+    if left.kind != right.kind or left.kind not in catalogue.linking.valued or left.unit != right.unit:
+        return False
+    assert isinstance(left.value, Quantity)
+    assert isinstance(right.value, Quantity)
+    low, high = gap(left.value, right.value, catalogue.units)
+    return 0 < high <= low * catalogue.linking.limits["close"]
+
+
 def _turns_into(left: Claim, right: Claim) -> bool:
     if left.sentence_span != right.sentence_span or left.kind != right.kind:
         return False
