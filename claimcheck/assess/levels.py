@@ -118,6 +118,12 @@ def _aged(case: Case) -> bool:
     return abs(one.figure[0] - two.figure[0]) in (apart * 100 // 36525, apart * 100 // 36525 + 1)
 
 
+def _not_yet(case: Case) -> bool:
+    # Of 10,000 troops that are to go 4,500 may be there. Two plans contradict each other as two facts do.
+    unfinished = case.upper.standing is Standing.PLANNED and case.lower.standing is Standing.STATED
+    return _standing(case, Standing.OPEN) or (unfinished and case.ground.growth is not Growth.FIXED)
+
+
 def _fits(*fits: Fit) -> Callable[[Case], bool]:
     return lambda case: case.relation.fit in fits
 
@@ -151,8 +157,8 @@ LEVELS = (
     Level(
         "not-stated-as-fact",
         Verdict.COMPATIBLE,
-        lambda case: _standing(case, Standing.OPEN),
-        "{left} and {right} do not overlap, but a planned or conditional figure makes no conflict by itself",
+        _not_yet,
+        "{left} and {right} do not overlap, but a figure that may or is yet to come about makes no conflict by itself",
     ),
     Level("apart", Verdict.CONFLICT, lambda _: True, "{left} and {right} do not overlap"),
 )

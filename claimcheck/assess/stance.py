@@ -21,7 +21,8 @@ class Standing(Enum):
 
     STATED = "stated"
     OPEN = "open"
-    """Conditional or planned."""
+    """Conditional."""
+    PLANNED = "planned"
     DENIED = "denied"
 
 
@@ -36,6 +37,7 @@ class Revision(Enum):
 _STANDINGS: Mapping[Status, Standing] = {
     Status.DENIED: Standing.DENIED,
     Status.CONDITIONAL: Standing.OPEN,
+    Status.PLANNED: Standing.PLANNED,
 }
 _ANYBODY = frozenset(["a", "an", "another", "one", "some", "he", "she", "it", "they", "we", "i"])
 

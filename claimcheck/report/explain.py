@@ -125,7 +125,7 @@ def _why_not(finding: Finding) -> str:
         case "denied", _:
             return "One of the two only denies its figure: by itself that is neither an agreement nor a conflict."
         case "not-stated-as-fact", _:
-            return "The two do not meet, but one of them is planned or conditional: such a figure makes no conflict by itself."
+            return "The two do not meet, but one of them may or is yet to come about: such a figure makes no conflict by itself."
         case _, Verdict.CONFLICT:
             return "The two do not meet, so they are not compatible; and no date explains the gap, so neither supersedes the other."
         case _, Verdict.SUPERSEDED:

@@ -73,7 +73,6 @@ COMPATIBLE: list[Row] = [
     ("denied: 40", "40", "denied"),
     ("denied: 40", "12", "denied"),
     ("could: 100", "17", "not-stated-as-fact"),
-    ("planned: 10,000", "4,500", "not-stated-as-fact"),
 ]
 CONFLICT: list[Row] = [
     ("17", "14", "apart"),
@@ -86,6 +85,8 @@ CONFLICT: list[Row] = [
     ("7.6 magnitude", "7.7 magnitude", "apart"),
     ("$3.5 billion", "$3.6 billion", "apart"),
     ("$12-13 billion", "$13.2 billion", "apart"),
+    ("planned: $13.9 billion", "planned: $13 billion", "apart"),
+    ("planned: $12 billion", "$13.9 billion", "apart"),
     ("40", "42", "apart"),
     ("hundreds", "at least 1,000", "apart"),
     ("several", "2", "apart"),
@@ -171,6 +172,9 @@ def test_values_that_are_not_compared(court: Any, one: str, two: str) -> None:
         ("39 years @2007-04-10", "38 years @2008-04-30", AGES, ("conflict", "apart")),
         ("at least 14 @2025-09-28", "17 @2025-09-29", GROWS, ("compatible", "overlap")),
         ("could: 500 @2025-09-29", "at least 1,000 @2025-09-29", GROWS, ("compatible", "not-stated-as-fact")),
+        ("planned: 10,000", "4,500", CHANGES, ("compatible", "not-stated-as-fact")),
+        ("planned: 10,000", "4,500", FIXED, ("conflict", "apart")),
+        ("planned: 4,000", "4,500", CHANGES, ("conflict", "apart")),
         ("could: 400 @2025-09-28", "at least 1,000 @2025-09-29", GROWS, ("superseded", "grown")),
     ],
 )
