@@ -13,6 +13,7 @@ from claimcheck.link.persons import one_name
 from claimcheck.link.values import gap, is_old, times_apart
 from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.when import Precision
 
 _NOT_YET = (Status.PLANNED, Status.CONDITIONAL)
 
@@ -49,6 +50,8 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about
     old = [is_old(claim, catalogue.linking, about) for claim in (left, right)]
     if any(old) and not (all(old) and not times_apart(left, right, catalogue.linking, about)):
         return "the figures differ, and one is tied to an earlier time"
+    if _of_a_year(left) != _of_a_year(right) and Dimension.COUNT is left.dimension:
+        return "the figures differ, and one is of a whole year"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
     whole = main and disaster and left.kind in catalogue.linking.tolls
@@ -64,6 +67,12 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about
     if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue) and not main:
         return "the figures differ, and one of them is not its article's main figure"
     return None
+
+
+def _of_a_year(claim: Claim) -> bool:
+    """Whether a count is of a year: 1,100 sailors captured in 2010, when 700 are held."""
+    when = claim.frame.when
+    return when is not None and when.precision is Precision.YEAR and not when.since
 
 
 def _small(claim: Claim, catalogue: Catalogue) -> bool:
