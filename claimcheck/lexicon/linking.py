@@ -62,7 +62,7 @@ class Linking:
     nones: frozenset[str]
     """Claim types of which a stated none is said of the whole event."""
     valued: frozenset[str]
-    """Claim types of which an article may give one thing two sums, close to each other: a price with debts and without."""
+    """Claim types of which an article may give one thing two figures, close to each other: a price with debts and without."""
     disasters: frozenset[str]
     """Kinds of event whose tolls may grow manyfold from one day to the next."""
     fates: Mapping[str, Mapping[str, frozenset[str]]]

@@ -59,7 +59,8 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about
         why = rule(left, right, catalogue)
         if why:
             return why
-    why = _place_apart(left, right, catalogue, whole=whole)
+    one_shock = whole and left.dimension is Dimension.MEASURE  # each names the places round it that its readers know
+    why = None if one_shock else _place_apart(left, right, catalogue, whole=whole)
     if why:
         return why
     if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):

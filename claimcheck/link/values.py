@@ -69,7 +69,7 @@ def _rivals(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
 
 
 def valued_twice(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
-    """Whether two sums close to each other are said of one deal: with its debt and without."""
+    """Whether two figures close to each other may be of one thing, taken in two ways: a price with debts and without."""
     if left.kind != right.kind or left.kind not in catalogue.linking.valued or left.unit != right.unit:
         return False
     assert isinstance(left.value, Quantity)
