@@ -24,7 +24,7 @@ _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs",
     "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain", "slip", "alike_equal", "nothing_shared",
 )  # fmt: skip
-_KINDS = ("tolls", "holders", "held", "nones", "valued", "disasters")
+_KINDS = ("tolls", "holders", "held", "nones", "valued", "crews", "disasters")
 _LIMITS = (
     "times", "measures", "magnitudes", "counts", "close", "rounding", "beyond", "converted", "growth", "growth_disaster",
     "since", "small", "telling", "small_spans", "old", "often", "distant_day", "distant_date", "distant_year", "slip",
@@ -63,6 +63,8 @@ class Linking:
     """Claim types of which a stated none is said of the whole event."""
     valued: frozenset[str]
     """Claim types of which an article may give one thing two figures, close to each other: a price with debts and without."""
+    crews: frozenset[str]
+    """Claim types of what befalls those on board, of whom one figure may be given in all."""
     disasters: frozenset[str]
     """Kinds of event whose tolls may grow manyfold from one day to the next."""
     fates: Mapping[str, Mapping[str, frozenset[str]]]
@@ -78,7 +80,7 @@ class Linking:
 def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
     fields = weights.fields(
-        required=["words", "stories", "claims", "limits", "tolls", "holders", "held", "nones", "valued", "disasters", "fates", "dates"]
+        required=["words", "stories", "claims", "limits", "tolls", "holders", "held", "nones", "valued", "crews", "disasters", "fates", "dates"]
     )
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
     bands = common.fields(required=(*_BANDS, "countries", "full_names", "offices"))
@@ -103,6 +105,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         held=kinds["held"],
         nones=kinds["nones"],
         valued=kinds["valued"],
+        crews=kinds["crews"],
         disasters=kinds["disasters"],
     )
 

@@ -12,7 +12,7 @@ from claimcheck.link.labels import title_of
 from claimcheck.link.models import of_one_model
 from claimcheck.link.values import exclude, gap, has_grown, is_old, plain, times_apart
 from claimcheck.model.claim import Claim, Scope
-from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision
 
 
@@ -112,7 +112,8 @@ def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         meets = (left.kind in types and right.kind in types[left.kind].meets) or (
             right.kind in types and left.kind in types[right.kind].meets
         )
-        if left.kind != right.kind and not meets and not _same_people(left, right, catalogue) and not _bare(left, right, catalogue):
+        one_group = _same_people(left, right, catalogue) or _one_crew(left, right, catalogue) or _bare(left, right, catalogue)
+        if left.kind != right.kind and not meets and not one_group:
             return f"one tells of {title_of(left, catalogue)}, the other of {title_of(right, catalogue)}"
         return None
     if left.dimension is Dimension.COUNT and not _may_meet(left, right, catalogue):
@@ -123,7 +124,8 @@ def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     """Whether one of two kinds is no claim type and may stand for the other: its noun names the same things, or it has none.
 
-    A figure without a noun only where it is the same: "12,400 jobs will go", "the 12,400 were told on Friday".
+    A figure without a noun only where it is the same: "12,400 jobs will go", "the 12,400 were told on Friday". So are people: "seized
+    23 pirates", "the 23 pirates".
     """
     types, nouns = catalogue.types.by_id, catalogue.nouns
     if (left.kind in types) == (right.kind in types):
@@ -137,12 +139,18 @@ def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         )
         return left.figure == right.figure and large
     noun, vague = typed.frame.noun, any(isinstance(c.value, Quantity) and c.value.vague for c in (left, right))
-    return (
-        noun is not None
-        and not vague
-        and nouns.synonyms(noun, other.frame.noun)
-        and other.frame.noun not in nouns.classes["people"]
-    )
+    if noun is None or vague or not (noun == other.frame.noun or nouns.synonyms(noun, other.frame.noun)):
+        return False
+    return other.frame.noun not in nouns.classes["people"] or _one_telling(left, right, catalogue)
+
+
+def _one_telling(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether two claims give one exact figure of more than one digit, zeros apart, and neither of a part: seldom of two groups."""
+    if left.figure != right.figure or not left.bound is right.bound is Bound.EXACT or plain(left, catalogue.linking):
+        return False
+    assert isinstance(left.value, Quantity)
+    whole = not (left.frame.scope | right.frame.scope) & {Scope.PART, Scope.OTHERS, Scope.ADDED}
+    return whole and len(str(int(left.value.figure[0])).rstrip("0")) > 1
 
 
 def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
@@ -163,6 +171,14 @@ def _same_people(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         return True
     same_verb = one.predicate is not None and one.predicate == two.predicate
     return (left.kind in types) != (right.kind in types) and same_verb and not plain(left, catalogue.linking)
+
+
+def _one_crew(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether one telling figure is given of those on board: 28 sailors aboard, the 28 crew held, all 28 seamen freed."""
+    if not {left.kind, right.kind} <= catalogue.linking.crews or not _one_telling(left, right, catalogue):
+        return False
+    one, two = left.frame.noun, right.frame.noun
+    return one is None or two is None or one == two or "person" in (one, two) or catalogue.nouns.synonyms(one, two)
 
 
 def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
