@@ -108,7 +108,7 @@ def _quantities(
     for at, read in enumerate(reading.numbers):
         attribution = reading.speaker(read.first, read.measured.last)
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
-        when = None if _aside(reading, read) else _tied_date(reading, clause, read, article.published)
+        when = None if _aside(reading, read) else _tied_date(reading, clause, read, article.published, catalogue.grammar.relatives)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
         scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
@@ -293,15 +293,28 @@ def _aside(reading: SentenceReading, read: Read) -> bool:
     return read.measured.age and around[0] in (",", "(") and around[1] in (",", ")", ".")
 
 
-def _told_of_once(known: Sequence[DateMention], read: Read, mention: DateMention, today: date | None) -> bool:
-    """Whether a sentence opens with the one time that it names, long past: `In 1998 a ferry sank off Bari, in which 40 died`."""
-    days = mention.when.days
-    if len(known) > 1 or mention.first > 1 or mention.last > read.first or days is None:
+def _told_of_once(
+    reading: SentenceReading, known: Sequence[DateMention], read: Read, today: date | None, relatives: frozenset[str]
+) -> bool:
+    """Whether a sentence names one time, long past, and opens or closes with it.
+
+    `In 1998 a ferry sank off Bari, in which 40 died`, `40 died on a ferry off Bari, also in Italy, in 1998`.
+    """
+    if len(known) != 1 or known[0].when.days is None or today is None or (today - known[0].when.days[1]).days <= _LONG_AGO:
         return False
-    return today is not None and (today - days[1]).days > _LONG_AGO
+    mention = known[0]
+    if mention.last <= read.first:
+        return mention.first <= 1
+    closing = [token.text for token in reading.tokens[mention.last + 1 :]]
+    between = range(read.phrase.last + 1, mention.first)
+    if mention.when.since or any(reading.tokens[at].norm in relatives for at in between):
+        return False
+    return closing in ([], ["."]) and sum(reading.bases[at] != reading.tokens[at].norm for at in between) <= 1
 
 
-def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read, today: date | None) -> When | None:
+def _tied_date(
+    reading: SentenceReading, clause: tuple[int, int], read: Read, today: date | None, relatives: frozenset[str]
+) -> When | None:
     """The resolved date of the clause that stands nearest to the number; else the one that its clause hangs on.
 
     That is a date behind which the clause begins ("since 1980, when a shock killed 2,700"), one that opens the sentence, or that of
@@ -310,7 +323,8 @@ def _tied_date(reading: SentenceReading, clause: tuple[int, int], read: Read, to
     known = [d for d in reading.dates if d.when.resolved]
     inside = [d for d in known if clause[0] <= d.first and d.last <= clause[1]]
     if not inside:
-        return next((d.when for d in known if _hangs_on(reading.tokens, read, d) or _told_of_once(known, read, d, today)), None)
+        once = _told_of_once(reading, known, read, today, relatives)
+        return next((d.when for d in known if once or _hangs_on(reading.tokens, read, d)), None)
     return min(inside, key=lambda d: (min(abs(d.first - read.measured.last), abs(read.first - d.last)), d.first)).when
 
 

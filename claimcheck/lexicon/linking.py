@@ -79,9 +79,7 @@ class Linking:
 
 def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking:
     """Read linking.yaml and common.yaml; `places` are countries, which news is full of. Raises DataFileError."""
-    fields = weights.fields(
-        required=["words", "stories", "claims", "limits", "tolls", "holders", "held", "nones", "valued", "crews", "disasters", "fates", "dates"]
-    )
+    fields = weights.fields(required=["words", "stories", "claims", "limits", *_KINDS, "fates", "dates"])
     by_band = _numbers(fields["words"], (*_BANDS, "rare", "name", "place"))
     bands = common.fields(required=(*_BANDS, "countries", "full_names", "offices"))
     words = {word: by_band[band] for band in _BANDS for word in bands[band].texts()}

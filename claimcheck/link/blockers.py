@@ -124,8 +124,8 @@ def _kind(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     """Whether one of two kinds is no claim type and may stand for the other: its noun names the same things, or it has none.
 
-    A figure without a noun only where it is the same: "12,400 jobs will go", "the 12,400 were told on Friday". So are people: "seized
-    23 pirates", "the 23 pirates".
+    A figure without a noun only where it is the same: "12,400 jobs will go", "the 12,400 were told on Friday". The
+    same holds of people: "seized 23 pirates", "the 23 pirates".
     """
     types, nouns = catalogue.types.by_id, catalogue.nouns
     if (left.kind in types) == (right.kind in types):

@@ -25,7 +25,10 @@ def test_the_name_beside_an_age(text: str, name: set[str]) -> None:
 
 
 LISTS = [
-    ("Among the wounded are 34-year-old Ann Roe, 20-year-old Tom Doe and 31-year-old Ida Poe.", [{"ann", "roe"}, {"tom", "doe"}, {"ida", "poe"}]),
+    (
+        "Among the wounded are 34-year-old Ann Roe, 20-year-old Tom Doe and 31-year-old Ida Poe.",
+        [{"ann", "roe"}, {"tom", "doe"}, {"ida", "poe"}],
+    ),
     ("Ann Roe, 34, Tom Doe, 20, and Ida Poe, 31, were hurt.", [{"ann", "roe"}, {"tom", "doe"}, {"ida", "poe"}]),
     ("Ann Roe, a 34-year-old Leeds baker, was hurt.", [{"ann", "roe"}]),
 ]

@@ -13,6 +13,8 @@ TIED = [
     ("It is the worst wreck since 1980, when a storm drowned 40 people.", date(1980, 1, 1)),
     ("In June last year the ferry sank after a collision; in that wreck 40 people drowned.", date(2012, 6, 1)),
     # The one date of the sentence is of today, or does not open it.
+    ("Forty people drowned after a ferry sank off Bari, also in Italy, in 1998.", date(1998, 1, 1)),
+    ("Forty people drowned on the ferry that left Bari, whose port has been closed since 1998.", None),
     ("On Tuesday the ferry left Bari with a load of tiles; in the wreck 40 people drowned.", None),
     ("The yard that built it in 1980 has closed; in the wreck 40 people drowned.", None),
     # An age between commas is of today.
