@@ -41,7 +41,8 @@ def blocker(
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
     """Whether one is tied to a day or a month long before the other, or a toll to a year. Years are tied to others too loosely."""
-    one_figure = left.figure == right.figure and left.unit == right.unit and not plain(left, catalogue.linking)
+    one_figure = left.figure == right.figure and left.unit == right.unit
+    one_figure = one_figure and (not plain(left, catalogue.linking) or _share_name(left, right, catalogue))
     if one_figure and left.dimension in (Dimension.COUNT, Dimension.MONEY, Dimension.PERCENT):
         return False  # "killed 17,000 in 1999", "that time 17,000 died"
     precisions = [Precision.DAY, Precision.MONTH]
@@ -50,6 +51,12 @@ def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date 
     old = [c.frame.when for c in (left, right) if is_old(c, catalogue.linking, about)]
     named = any(when is not None and when.precision in precisions for when in old)
     return named and times_apart(left, right, catalogue.linking, about)
+
+
+def _share_name(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
+    """Whether a name that news seldom has stands near both."""
+    linking = catalogue.linking
+    return any(linking.weight(name) >= linking.rare for name in left.frame.names & right.frame.names)
 
 
 def _one_toll(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
