@@ -59,8 +59,7 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about
         why = rule(left, right, catalogue)
         if why:
             return why
-    one_shock = whole and left.dimension is Dimension.MEASURE  # each names the places round it that its readers know
-    why = None if one_shock else _place_apart(left, right, catalogue, whole=whole)
+    why = _place_apart(left, right, catalogue, whole=whole)
     if why:
         return why
     if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):
@@ -148,15 +147,15 @@ def _holders_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | Non
 def _place_apart(left: Claim, right: Claim, catalogue: Catalogue, *, whole: bool) -> str | None:
     """Forces that move are said to be in many places ("in the Caribbean", "off Venezuela", "in the region"): their holder tells.
 
-    So does the name of a person whose age is told. `whole`: both are main tolls of a disaster; of these one that is said to be the
-    toll so far is named with any of the places that were hit.
+    So does the name of a person whose age is told. `whole`: both are main figures of a disaster, which each article names with those
+    of the places hit, or near a shock, that its readers know.
     """
     if {left.kind, right.kind} & (catalogue.linking.holders | {"age"}):
         return None
-    total = [whole and Scope.TOTAL in claim.frame.scope for claim in (left, right)]
-    one, two = (_telling(() if all_of_it else c.frame.where, catalogue) for c, all_of_it in zip((left, right), total, strict=True))
-    if any(total) and any(Scope.LIMITED in claim.frame.scope for claim in (left, right)):
-        return "the figures differ: one is of a place alone, the other the whole toll"
+    if whole:
+        scopes = left.frame.scope | right.frame.scope
+        return "the figures differ: one is of a place alone, the other the whole toll" if {Scope.TOTAL, Scope.LIMITED} <= scopes else None
+    one, two = (_telling(claim.frame.where, catalogue) for claim in (left, right))
     if one and two:
         return "the figures differ, and so do the places" if not one & two else None
     local, wide = (left, right) if one else (right, left)
