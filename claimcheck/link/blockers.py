@@ -152,11 +152,11 @@ def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
 
 
 def _one_telling(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
-    """Whether two claims give one exact figure of more than one digit, zeros apart, and neither of a part: seldom of two groups."""
+    """Whether two claims give one exact figure of more than one digit, zeros apart, and neither of a part or a sum: seldom of two groups."""
     if left.figure != right.figure or not left.bound is right.bound is Bound.EXACT or plain(left, catalogue.linking):
         return False
     assert isinstance(left.value, Quantity)
-    whole = not (left.frame.scope | right.frame.scope) & {Scope.PART, Scope.OTHERS, Scope.ADDED}
+    whole = not (left.frame.scope | right.frame.scope) & {Scope.PART, Scope.OTHERS, Scope.ADDED, Scope.TOTAL}
     return whole and len(str(int(left.value.figure[0])).rstrip("0")) > 1
 
 
