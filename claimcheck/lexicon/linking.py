@@ -24,7 +24,7 @@ _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs",
     "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain", "slip", "alike_equal", "nothing_shared",
 )  # fmt: skip
-_KINDS = ("tolls", "holders", "held", "nones", "valued", "crews", "disasters")
+_KINDS = ("tolls", "holders", "held", "nones", "valued", "crews", "disasters", "accidents")
 _LIMITS = (
     "times", "measures", "magnitudes", "counts", "close", "rounding", "beyond", "converted", "growth", "growth_disaster",
     "since", "small", "telling", "small_spans", "old", "often", "distant_day", "distant_date", "distant_year", "slip",
@@ -67,6 +67,8 @@ class Linking:
     """Claim types of what befalls those on board, of whom one figure may be given in all."""
     disasters: frozenset[str]
     """Kinds of event whose tolls may grow manyfold from one day to the next."""
+    accidents: frozenset[str]
+    """Those of them that happen at one place."""
     fates: Mapping[str, Mapping[str, frozenset[str]]]
     """Of a claim type, what may befall the things it counts, each with the words for it: destroyed, damaged."""
     tolerances: Tolerances = field(default_factory=Tolerances)
@@ -105,6 +107,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         valued=kinds["valued"],
         crews=kinds["crews"],
         disasters=kinds["disasters"],
+        accidents=kinds["accidents"],
     )
 
 

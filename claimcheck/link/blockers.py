@@ -10,33 +10,32 @@ from claimcheck.link import persons
 from claimcheck.link.exclusions import Block, exclusion
 from claimcheck.link.labels import title_of
 from claimcheck.link.models import of_one_model
+from claimcheck.link.setting import Setting
 from claimcheck.link.values import exclude, gap, has_grown, is_old, plain, times_apart
 from claimcheck.model.claim import Claim, Scope
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.when import Precision
 
 
-def blocker(
-    left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None = None, disaster: bool = False
-) -> Block | None:
+def blocker(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Block | None:
     """Why two quantities cannot be of one subject; None where nothing forbids it.
 
     Words for what is counted may differ where others show that one thing is meant, as long as the figures may both hold.
-    `main`: each is its article's main figure of its kind. `about`: when their story is told.
+    `setting` is what their articles tell together.
     """
     for rule in (_dimension, _unit, _persons, _measure, _groups, _scope, _fate):
         why = rule(left, right, catalogue)
         if why:
             return Block(why, firm=True)
-    if _of_other_days(left, right, catalogue, about):
+    if _of_other_days(left, right, catalogue, setting.about):
         return Block("one is tied to a day long before the other", firm=True)
     apart = exclude(left, right, catalogue)
     why = _kind(left, right, catalogue)
-    if why is None and not (main and _one_toll(left, right, catalogue)):
+    if why is None and not (setting.both_main(left, right) and _one_toll(left, right, catalogue)):
         why = _population(left, right, catalogue)
     if why:
         return Block(why, firm=apart)
-    return exclusion(left, right, catalogue, main=main, about=about, disaster=disaster) if apart else None
+    return exclusion(left, right, catalogue, setting) if apart else None
 
 
 def _of_other_days(left: Claim, right: Claim, catalogue: Catalogue, about: date | None) -> bool:
@@ -152,7 +151,7 @@ def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
 
 
 def _one_telling(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
-    """Whether two claims give one exact figure of more than one digit, zeros apart, and neither of a part or a sum: seldom of two groups."""
+    """Whether two claims give one exact figure of two digits and more, zeros apart, and not of a part or a sum."""
     if left.figure != right.figure or not left.bound is right.bound is Bound.EXACT or plain(left, catalogue.linking):
         return False
     assert isinstance(left.value, Quantity)

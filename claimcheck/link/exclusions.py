@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.models import described
 from claimcheck.link.persons import one_name
+from claimcheck.link.setting import Setting
 from claimcheck.link.values import gap, is_old, times_apart
 from claimcheck.model.claim import Claim, Scope, Status
 from claimcheck.model.quantity import Dimension, Quantity
@@ -28,25 +28,23 @@ class Block:
     """Whether others that belong to both cannot outvote it."""
 
 
-def exclusion(
-    left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None, disaster: bool = False
-) -> Block | None:
+def exclusion(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Block | None:
     """What forbids that two quantities whose values exclude each other are of one subject; None where nothing does.
 
     Then the two would conflict, and nothing may speak for two things: another time, another holder, another place.
-    `main`: each is its article's main figure of its kind. `about`: when their story is told.
     """
     why = _ages_apart(left, right, catalogue)
     if why:
         return Block(why, firm=bool(left.frame.holder and right.frame.holder))
-    why = _apart(left, right, catalogue, main=main, about=about, disaster=disaster)
+    why = _apart(left, right, catalogue, setting)
     if why:
         return Block(why, firm=True)
     why = _kinds_of_thing(left, right, catalogue)
     return Block(why, firm=False) if why else None
 
 
-def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about: date | None, disaster: bool) -> str | None:
+def _apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> str | None:
+    main, about = setting.both_main(left, right), setting.about
     old = [is_old(claim, catalogue.linking, about) for claim in (left, right)]
     if any(old) and not (all(old) and not times_apart(left, right, catalogue.linking, about)):
         return "the figures differ, and one is tied to an earlier time"
@@ -54,12 +52,11 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, about
         return "the figures differ, and one is of a whole year"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    whole = main and disaster and left.kind in catalogue.linking.tolls
     for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
-    why = _place_apart(left, right, catalogue, whole=whole)
+    why = _place_apart(left, right, catalogue, setting)
     if why:
         return why
     if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):
@@ -144,18 +141,21 @@ def _holders_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | Non
     return f"the figures differ: one is of {' '.join(sorted(one)).title()}, the other of {' '.join(sorted(two)).title()}"
 
 
-def _place_apart(left: Claim, right: Claim, catalogue: Catalogue, *, whole: bool) -> str | None:
+def _place_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> str | None:
     """Forces that move are said to be in many places ("in the Caribbean", "off Venezuela", "in the region"): their holder tells.
 
-    So does the name of a person whose age is told. `whole`: both are main figures of a disaster, which each article names with those
-    of the places hit, or near a shock, that its readers know.
+    So does the name of a person whose age is told. Of two main tolls of a disaster one that is said to be the toll so far is named
+    with any of the places that were hit. An accident has one place, and so has a shock; each article names what its readers know.
     """
     if {left.kind, right.kind} & (catalogue.linking.holders | {"age"}):
         return None
-    if whole:
-        scopes = left.frame.scope | right.frame.scope
-        return "the figures differ: one is of a place alone, the other the whole toll" if {Scope.TOTAL, Scope.LIMITED} <= scopes else None
-    one, two = (_telling(claim.frame.where, catalogue) for claim in (left, right))
+    whole = setting.both_main(left, right) and setting.disaster and left.kind in catalogue.linking.tolls
+    if whole and (setting.accident or left.dimension is Dimension.MEASURE):
+        return None
+    total = [whole and Scope.TOTAL in claim.frame.scope for claim in (left, right)]
+    one, two = (_telling(() if all_of_it else c.frame.where, catalogue) for c, all_of_it in zip((left, right), total, strict=True))
+    if any(total) and any(Scope.LIMITED in claim.frame.scope for claim in (left, right)):
+        return "the figures differ: one is of a place alone, the other the whole toll"
     if one and two:
         return "the figures differ, and so do the places" if not one & two else None
     local, wide = (left, right) if one else (right, left)

@@ -30,8 +30,8 @@ def compare(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting = 
 
 
 def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Comparison:
-    main, about = {left.id, right.id} <= setting.mains, setting.about
-    block = blocker(left, right, catalogue, main=main, about=about, disaster=setting.disaster)
+    main, about = setting.both_main(left, right), setting.about
+    block = blocker(left, right, catalogue, setting)
     if block:
         return blocked(block.why, firm=block.firm)
     of_some = _parted(left, right, setting)

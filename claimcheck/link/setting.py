@@ -44,12 +44,18 @@ class Setting:
     """Ids of main tolls of a disaster in one country whose article gives one without a country as well: a part, or another toll."""
     disaster: bool = False
     """Whether it is the story of a disaster, whose tolls may grow manyfold from one day to the next."""
+    accident: bool = False
+    """Whether it is one at one place, such as a crash."""
+
+    def both_main(self, left: Claim, right: Claim) -> bool:
+        """Whether each of two claims is its article's main figure of its kind."""
+        return {left.id, right.id} <= self.mains
 
 
 def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     """The setting of a story, from all its claims."""
     about = min((claim.as_of for claim in claims if claim.as_of is not None), default=None)
-    mains, disaster = main_figures(claims, catalogue, about), _of_disaster(claims, catalogue)
+    mains, disaster = main_figures(claims, catalogue, about), _told_of(claims, catalogue.linking.disasters)
     tolls = [claim for claim in claims if claim.id in mains and claim.kind in catalogue.linking.tolls]
     return Setting(
         mains=mains,
@@ -58,6 +64,7 @@ def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
         often=_often(claims, catalogue),
         parted=_parted(tolls) if disaster else frozenset(),
         disaster=disaster,
+        accident=disaster and _told_of(claims, catalogue.linking.accidents),
     )
 
 
@@ -86,13 +93,12 @@ def _parted(tolls: Sequence[Claim]) -> frozenset[str]:
     return frozenset(claim.id for claim in tolls if claim.frame.groups and (claim.source, claim.kind) in plain)
 
 
-def _of_disaster(claims: Sequence[Claim], catalogue: Catalogue) -> bool:
-    """Whether most articles name a disaster beside their first figures."""
+def _told_of(claims: Sequence[Claim], events: frozenset[str]) -> bool:
+    """Whether most articles name one of some kinds of event beside their first figures."""
     articles: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         articles[claim.source].append(claim)
     told = [
-        any(claim.frame.events & catalogue.linking.disasters for claim in sorted(found, key=lambda c: c.start)[:_FIRST])
-        for found in articles.values()
+        any(claim.frame.events & events for claim in sorted(found, key=lambda c: c.start)[:_FIRST]) for found in articles.values()
     ]
     return 2 * sum(told) > len(told)

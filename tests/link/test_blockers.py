@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.link.blockers import blocker
+from claimcheck.link.blockers import blocker as forbidding
 from claimcheck.link.exclusions import Block
 from claimcheck.link.labels import title_of
-from claimcheck.model.claim import Scope
+from claimcheck.link.setting import Setting
+from claimcheck.model.claim import Claim, Scope
 
 from .said import CATALOGUE, framed, said
 
@@ -122,11 +123,16 @@ ALIKE = [
 ]
 
 
+def blocker(left: Claim, right: Claim, *, main: bool) -> Block | None:
+    """What forbids that two claims are of one subject; `main`: each is its article's main figure."""
+    return forbidding(left, right, CATALOGUE, Setting(mains=frozenset({left.id, right.id} if main else ())))
+
+
 def assert_blocked(left: str, right: str, why: str | None, *, main: bool) -> None:
     one, two = said(left), said(right)
-    for found in (blocker(one, two, CATALOGUE, main=main), blocker(two, one, CATALOGUE, main=main)):
+    for found in (blocker(one, two, main=main), blocker(two, one, main=main)):
         assert (found is None) == (why is None), f"{found!r}"
-    found = blocker(one, two, CATALOGUE, main=main)
+    found = blocker(one, two, main=main)
     assert why is None or (found is not None and why in found.why)
 
 
@@ -163,31 +169,31 @@ def test_words_yield_to_others_that_belong_to_both_unless_the_figures_differ() -
     killed, seven = said("The raid killed {12} civilians."), said("The raid killed {seven} policemen.")
     twelve = said("The raid killed {12} policemen.")
     for two, firm in ((twelve, False), (seven, True)):
-        found = blocker(killed, two, CATALOGUE, main=True)
+        found = blocker(killed, two, main=True)
         assert found is not None
         assert found.firm is firm
 
 
 def test_one_toll_may_be_told_of_people_and_of_who_they_were() -> None:
     people, children = said("The fire killed {12} people."), said("The fire killed {12} children.")
-    assert blocker(people, children, CATALOGUE, main=True) is None
-    assert blocker(people, children, CATALOGUE, main=False) is not None
-    assert blocker(people, said("The fire killed {seven} children."), CATALOGUE, main=True) is not None
+    assert blocker(people, children, main=True) is None
+    assert blocker(people, children, main=False) is not None
+    assert blocker(people, said("The fire killed {seven} children."), main=True) is not None
 
 
 def test_a_part_is_not_its_whole() -> None:
     part, whole = said("Of those killed, {six} people died in Lyon."), said("The crash killed {12} people.")
     part = framed(part, scope=frozenset({Scope.PART}))
-    assert blocker(part, whole, CATALOGUE, main=True) == Block("one is part of a set, and the figures differ", firm=True)
-    assert blocker(part, framed(whole, scope=frozenset({Scope.PART})), CATALOGUE, main=True) is None
+    assert blocker(part, whole, main=True) == Block("one is part of a set, and the figures differ", firm=True)
+    assert blocker(part, framed(whole, scope=frozenset({Scope.PART})), main=True) is None
 
 
 def test_one_of_two_peoples_is_not_both() -> None:
     one, two = said("The clashes killed {12} people."), said("The clashes killed {19} people.")
     both = framed(one, groups=frozenset({"israel", "palestine"}))
-    found = blocker(both, framed(two, groups=frozenset({"israel"})), CATALOGUE, main=True)
+    found = blocker(both, framed(two, groups=frozenset({"israel"})), main=True)
     assert found == Block("one is of israel, palestine, the other of israel", firm=True)
-    assert blocker(both, framed(one, groups=frozenset({"israel"})), CATALOGUE, main=True) is None
+    assert blocker(both, framed(one, groups=frozenset({"israel"})), main=True) is None
 
 
 def test_the_title_of_a_kind() -> None:
@@ -201,3 +207,11 @@ def test_aircraft_named_by_their_model() -> None:
 
 def test_soldiers_killed() -> None:
     assert said("The attack killed {12} soldiers.").kind == "killed"
+
+
+def test_an_accident_has_one_place_and_a_storm_many() -> None:
+    one, two = said("The crash killed {158} people in Bajpe."), said("The crash killed {159} people in Mangalore.")
+    both = frozenset({one.id, two.id})
+    assert forbidding(one, two, CATALOGUE, Setting(mains=both, disaster=True, accident=True)) is None
+    found = forbidding(one, two, CATALOGUE, Setting(mains=both, disaster=True))
+    assert found == Block("the figures differ, and so do the places", firm=True)
