@@ -52,6 +52,8 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) ->
         return "the figures differ, and one is of a whole year"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
+    if not main and not setting.disaster and _of_earlier_day(left) != _of_earlier_day(right):
+        return "the figures differ, and one is of an earlier day"
     for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
@@ -70,6 +72,14 @@ def _of_a_year(claim: Claim) -> bool:
     """Whether a count is of a year: 1,100 sailors captured in 2010, when 700 are held."""
     when = claim.frame.when
     return when is not None and when.precision is Precision.YEAR and not when.since
+
+
+def _of_earlier_day(claim: Claim) -> bool:
+    """Whether a count is tied to a day well before its article: 40 were hurt on Monday, says one of Thursday, when 60 were."""
+    when = claim.frame.when
+    if claim.dimension is not Dimension.COUNT or when is None or when.since or when.precision is not Precision.DAY:
+        return False
+    return bool(claim.as_of and when.days and (claim.as_of - when.days[1]).days > 1)
 
 
 def _small(claim: Claim, catalogue: Catalogue) -> bool:
