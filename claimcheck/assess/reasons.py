@@ -54,7 +54,7 @@ def speaker(claim: Claim, articles: Mapping[str, Article]) -> str:
     article = articles.get(claim.source)
     if article is None:
         return claim.source
-    return f"{article.name} ({days(article.published, article.published)})" if article.published else article.name
+    return f"{article.name} ({days(article.day, article.day)})" if article.day else article.name
 
 
 def quoted(claim: Claim) -> str:

@@ -215,7 +215,7 @@ def _draft(article: Article, reading: SentenceReading, ends: tuple[int, int], ki
         kind=kind,
         value=value,
         role=reading.sentence.role,
-        as_of=article.published,
+        as_of=article.day,
     )
 
 
