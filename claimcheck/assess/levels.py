@@ -93,7 +93,11 @@ def _grown(case: Case) -> bool:
     # A stated none is no count so far: who says that nobody died is contradicted by a toll, not overtaken by it.
     value = case.relation.one if case.lower is case.one else case.relation.two
     counted = isinstance(value, Quantity) and value.figure[1] != 0
-    return case.ground.growth is Growth.GROWS and counted and (later(case.upper, case.lower) is True or _told_later(case.upper, case.lower))
+    return (
+        case.ground.growth is Growth.GROWS
+        and counted
+        and (later(case.upper, case.lower) is True or _told_later(case.upper, case.lower))
+    )
 
 
 def _revised(case: Case) -> bool:

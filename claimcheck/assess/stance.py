@@ -84,6 +84,11 @@ def stances(claims: Sequence[Claim], articles: Mapping[str, Article], ground: Gr
         if stance.revision:
             revised.setdefault(by_id[ident].source, []).append(stance)
     found = {ident: _placed(stance, revised.get(by_id[ident].source, ()), ground) for ident, stance in bare.items()}
+    if ground.growth is Growth.GROWS:
+        beside: dict[str, list[Stance]] = {}
+        for ident, stance in bare.items():
+            beside.setdefault(by_id[ident].source, []).append(stance)
+        found = {ident: _outgrown(stance, beside[by_id[ident].source], ground) for ident, stance in found.items()}
     overtaken = [stance for stance in found.values() if stance.outdone]
     found = {ident: _overtaken(stance, overtaken, ground) for ident, stance in found.items()}
     return {claim.id: found[roots[claim.id].id] for claim in claims}
@@ -164,6 +169,16 @@ def _overtaken(stance: Stance, others: Sequence[Stance], ground: Ground) -> Stan
         relation = relate(stance.values, other.values, (stance.published, other.published), ground)
         if relation is not None and relation.fit is Fit.SAME:
             return replace(stance, outdone=other.outdone)
+    return stance
+
+
+def _outgrown(stance: Stance, others: Sequence[Stance], ground: Ground) -> Stance:
+    """The stance beside a higher figure of a later day in its own article: 12 on Friday, and 27 now."""
+    for other in others if stance.outdone is None else ():
+        if (days_between(stance.as_of, other.as_of) or 0) > 0:
+            relation = relate(stance.values, other.values, (stance.published, other.published), ground)
+            if relation is not None and relation.fit is Fit.APART and relation.order < 0:
+                return replace(stance, outdone=Revision.UP)
     return stance
 
 

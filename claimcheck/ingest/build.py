@@ -80,7 +80,9 @@ def build_article(source: Source, finder: FurnitureFinder) -> Article:
     )
 
 
-def _open_day(source: Source, blocks: tuple[Block, ...], found: Found, finder: FurnitureFinder) -> tuple[MonthDay | None, int | None]:
+def _open_day(
+    source: Source, blocks: tuple[Block, ...], found: Found, finder: FurnitureFinder
+) -> tuple[MonthDay | None, int | None]:
     """The day of publication that stands on a page without its year, and the year where the page forces one."""
     named = next((stamp.open for stamp in found.head if stamp.open), None)
     if named is None or not isinstance(named.day, MonthDay):
@@ -144,7 +146,11 @@ def _on_page(found: Found, finder: FurnitureFinder, title: str | None) -> tuple[
         day = main.published
         later = max((d for s in stamps for d in (s.published, s.updated) if d and day and d > day), default=None)
         hours = [s.hour for s in stamps if s.hour and s.published == day]
-        hour = hours[-1] if hours else hour or next((s.hour for s in found.head if s.hour and not s.published and not s.open and not later), None)
+        hour = (
+            hours[-1]
+            if hours
+            else hour or next((s.hour for s in found.head if s.hour and not s.published and not s.open and not later), None)
+        )
         if main.ambiguous:
             notes.append(f"Its date was read with the month first: {day}; where that is wrong, give `published:` in sources.yaml.")
         if later:

@@ -48,7 +48,8 @@ class Setting:
 
 def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     """The setting of a story, from all its claims."""
-    about = min((claim.now for claim in claims if claim.now is not None), default=None)
+    own = (claim.now for claim in claims if not any(step.rule == "as-of" for step in claim.steps))  # else it is the article's day
+    about = min((day for day in own if day is not None), default=None)
     mains, disaster = main_figures(claims, catalogue, about), _of_disaster(claims, catalogue)
     tolls = [claim for claim in claims if claim.id in mains and claim.kind in catalogue.linking.tolls]
     return Setting(

@@ -116,9 +116,14 @@ def has_risen(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     return _in_base(second.value, catalogue.units) > _in_base(first.value, catalogue.units)
 
 
+def _now(claim: Claim, about: date | None) -> date | None:
+    """The day a claim is told on; of an undated article that of its story, whichever day the figure itself is given for."""
+    return max((day for day in (claim.now, about) if day is not None), default=None)
+
+
 def is_old(claim: Claim, linking: Linking, about: date | None = None) -> bool:
     """Whether a figure is tied to a time long before its article; `about` is when its story is told, for an undated article."""
-    days, now = claim.frame.when.days if claim.frame.when else None, claim.now or about
+    days, now = claim.frame.when.days if claim.frame.when else None, _now(claim, about)
     return bool(days and now and (now - days[1]).days > linking.limits["old"])
 
 
@@ -131,7 +136,7 @@ def times_apart(left: Claim, right: Claim, linking: Linking, about: date | None 
 
 
 def _time_of(claim: Claim, about: date | None) -> tuple[date, date] | None:
-    now = claim.now or about
+    now = _now(claim, about)
     days = claim.frame.when.days if claim.frame.when else None
     return days or (None if now is None else (now, now))
 

@@ -68,8 +68,8 @@ def same_days(one: When, two: When) -> bool:
 def days_between(one: Day | None, two: Day | None) -> int | None:
     """The days from `one` to `two`, below zero where `two` is the earlier; None where that is not known.
 
-    A day whose year is open is of the year that brings the two together, where they then lie within a few months: two articles of one
-    story mostly do.
+    A day whose year is open is of the year that brings the two together, where they then lie within a few months, as two articles
+    of one story mostly do.
     """
     if one is None or two is None:
         return None
