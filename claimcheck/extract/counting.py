@@ -15,7 +15,7 @@ from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.counting import Counting
 from claimcheck.lexicon.types import Growth
-from claimcheck.model.claim import Claim, Step
+from claimcheck.model.claim import Claim, Status, Step
 from claimcheck.model.days import days_between
 from claimcheck.model.quantity import Bound, Dimension
 from claimcheck.model.when import Day, Precision
@@ -39,7 +39,10 @@ def with_day_of_count(claim: Claim, reading: SentenceReading, read: Read, catalo
     days_here = look.usable(claim.as_of)
     found = next((mention for mention in days_here if look.tells(mention)), None)
     grows = catalogue.types.growth(claim.kind) is Growth.GROWS
-    if found is None and grows and claim.as_of is None and claim.attribution:  # a day of saying, where the article has none
+    stated = claim.status in (Status.ASSERTED, Status.REPORTED)
+    if (
+        found is None and grows and stated and claim.as_of is None and claim.attribution
+    ):  # a day of saying, where the article has none
         found = next((mention for mention in days_here if look.said_on(mention)), None)
     if found is None:
         return claim
