@@ -15,7 +15,7 @@ from itertools import pairwise
 from claimcheck.extract.aged import name_beside, noun_beside
 from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
-from claimcheck.extract.counting import with_day_of_count
+from claimcheck.extract.counting import idle_days, with_day_of_count
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.deeds import deeds_of, named_in_full
 from claimcheck.extract.described import Descriptions
@@ -73,7 +73,7 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
             *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), context, catalogue),
             *_dates(article, reading, seen, catalogue),
         ]
-        drafts = [replace(c, frame=replace(c.frame, before=context)) for c in drafts]
+        drafts = [replace(c, frame=replace(c.frame, before=context)) for c in idle_days(drafts)]
         drafts = [replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts]
         claims += sorted([*drafts, *deeds], key=lambda c: c.span)
         for measured, rule in reading.filtered:

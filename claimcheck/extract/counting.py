@@ -5,7 +5,7 @@ Only what plainly dates the count is read. The day of the event that is counted 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.extract.look import norm, written
@@ -18,7 +18,7 @@ from claimcheck.lexicon.types import Growth
 from claimcheck.model.claim import Claim, Status, Step
 from claimcheck.model.days import days_between
 from claimcheck.model.quantity import Bound, Dimension
-from claimcheck.model.when import Day, Precision
+from claimcheck.model.when import Day, Precision, When
 from claimcheck.model.wording import days
 from claimcheck.text.tokens import Kind
 
@@ -26,6 +26,7 @@ _OLDEST = 60
 """Days before its article from which on a count is one of another time, and no earlier one of the same."""
 _TIMES, _NEAR, _REACH, _SUBJECT = 6, 3, 10, 16
 """Tokens of a time in front of a day; between a figure and its day; between a verb and its figure; between a toll and its verb."""
+_RULE = "as-of"
 _JOINTS = frozenset(["and", "but"])
 _FROM = frozenset(["from"])
 _STOPS = frozenset([";", ":", "(", ")", "“", "”", '"', "—", "--"])
@@ -48,9 +49,20 @@ def with_day_of_count(claim: Claim, reading: SentenceReading, read: Read, catalo
         return claim
     day = found.when.first
     assert day is not None
-    step = Step("as-of", written(reading.tokens, look.begins(found), found.last), f"counted on {days(day, day)}")
+    step = Step(_RULE, written(reading.tokens, look.begins(found), found.last), f"counted on {days(day, day)}")
     when = None if claim.as_of is not None and claim.frame.when is found.when else claim.frame.when
     return replace(claim, as_of=day, frame=replace(claim.frame, when=when), steps=(*claim.steps, step))
+
+
+def idle_days(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one sentence, where a day behind "as of" or "by" that dates a count is marked as one that dates no event."""
+    led = [step.words for claim in claims for step in claim.steps if step.rule == _RULE]
+    return [
+        replace(claim, frame=replace(claim.frame, speech=True))
+        if isinstance(claim.value, When) and any(words != claim.text and words.endswith(claim.text) for words in led)
+        else claim
+        for claim in claims
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class Frame:
     when: When | None = None
     """A date in the same clause that the figure is tied to."""
     speech: bool = False
-    """A date that only tells when something was said."""
+    """A date that only tells when something was said or counted."""
     undone: bool = False
     """A date on which something did not happen."""
 
