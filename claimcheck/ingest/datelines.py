@@ -36,6 +36,6 @@ class DatelineReader:
             match = pattern.match(head)
             if match and match.end() < span.end - span.start:
                 day = match["day"]
-                stamp = self._stamps.line(day.strip(" ,:"), head=True) if day else None
-                return Dateline(" ".join(match["place"].split()), span.start + (match.end() if day else 0), stamp)
+                stamp = self._stamps.line(day.strip(" ,:()"), head=True) if day else None
+                return Dateline(" ".join(match["place"].split()).rstrip("-"), span.start + (match.end() if day else 0), stamp)
         return None
