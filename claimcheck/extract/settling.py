@@ -29,12 +29,13 @@ def settled(article: Article, claims: Sequence[Claim], weekdays: Mapping[str, in
     others = years - {max(full).year}
     if others and not max(others) < max(full).year <= max(others) + _NEWS:
         return list(claims)  # a day of history, or one on which an order expires
-    return [_settled(claim, full, weekdays) for claim in claims]
+    found = [_settled(claim, full, weekdays) for claim in claims]
+    return [_counted(claim, full) for claim in found] if article.day is None else found
 
 
 def _settled(claim: Claim, full: Sequence[date], weekdays: Mapping[str, int]) -> Claim:
     if not isinstance(claim.value, When):
-        return _counted(claim, full)
+        return claim
     found = _near(claim.value, full)
     if found is None or found.first is None:
         return claim

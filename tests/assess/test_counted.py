@@ -78,5 +78,10 @@ def test_the_day_of_a_figure_takes_the_year_of_one_in_full() -> None:
     assert [s.words for s in found.steps if s.rule == "as-of"] == ["As of June 12"]
 
 
+def test_the_open_day_of_an_article_takes_no_year_from_one_on_which_something_falls_due() -> None:
+    claims = claimcheck.extract("Orlen dam\n\nVELM, May 19 - The dam killed 14 people, and a bond on it falls due on June 3, 2014.")
+    assert {str(c.as_of) for c in claims} == {"--05-19"}
+
+
 def figures(text: str) -> list[Claim]:
     return [claim for claim in claimcheck.extract(text) if claim.kind == "killed"]
