@@ -85,7 +85,7 @@ def _open_day(
 ) -> tuple[MonthDay | None, int | None]:
     """The day of publication that stands on a page without its year, and the year where the page forces one."""
     named = next((stamp.open for stamp in found.head if stamp.open), None)
-    if named is None or not isinstance(named.day, MonthDay):
+    if named is None or not isinstance(named.day, MonthDay) or found.days > 1:
         return None, None
     text = source.text
     told = [day for block in blocks for day in finder.stamps.named(block.span.cut(text))]

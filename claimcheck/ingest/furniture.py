@@ -48,6 +48,8 @@ class Found:
     tail: list[Stamp] = field(default_factory=list)
     """Those behind it."""
     authors: list[str] = field(default_factory=list)
+    days: int = 0
+    """Lines that name a day without its year: several of them are no lines of publication, but head what happened on each day."""
     hour: str = ""
     """An hour of publication that a note on the page names, as written."""
     dateline: str = ""
@@ -230,6 +232,7 @@ class _Page:
     def _publication(self, index: int, text: str) -> str:
         head = index < _HEAD and self._stories < 2
         stamp = self._finder.stamps.line(text, head and index > 0)
+        self._found.days += stamp is not None and stamp.open is not None
         if stamp is None or not (head or stamp.labelled or stamp.hour):
             return ""  # a bare day inside the story heads what happened on it
         self._remember({"author": self._finder.author(stamp.byline)} if stamp.byline else {})

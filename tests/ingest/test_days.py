@@ -44,6 +44,8 @@ def story(opening: str, more: str = "", end: str = "") -> str:
         # A list of what happened on each day has no dateline.
         (story("March 13, 2012 - ", end="March 14, 2012 - The water fell."), None),
         (story("March 13, 2012 - "), date(2012, 3, 13)),
+        (story("March 13\n\n"), MonthDay(3, 13)),
+        (story("March 13\n\n", end="March 14\n\nThe water fell, and the river was quiet."), None),
     ],
 )
 def test_the_day_of_an_article(article_of: Reads, text: str, day: date | MonthDay | None) -> None:
