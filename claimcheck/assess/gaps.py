@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from claimcheck.assess.levels import Outcome, later
-from claimcheck.assess.reasons import quoted, speaker
+from claimcheck.assess.reasons import has_own_day, quoted, speaker
 from claimcheck.assess.relate import UNITLESS, Ground
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Scope
@@ -200,7 +200,10 @@ def _date(gap: Gap) -> str | None:
     if not days or gap.outcome.verdict is not Verdict.SUPERSEDED:
         return None
     newer = gap.upper if later(case.upper, case.lower) else gap.lower
-    return f"{speaker(newer, gap.articles)} reports {days} day{'s' if days > 1 else ''} later"
+    behind = f"{days} day{'s' if days > 1 else ''} later"
+    if any(has_own_day(claim, gap.articles) for claim in (gap.upper, gap.lower)):
+        return f"the figure of {speaker(newer, gap.articles)} is of {behind}"
+    return f"{speaker(newer, gap.articles)} reports {behind}"
 
 
 def _scope(gap: Gap) -> str | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from claimcheck.assess.relate import Fit, Ground, Relation, Value, relate
 from claimcheck.assess.stance import Revision, Stance, Standing
 from claimcheck.lexicon.types import Growth
+from claimcheck.model.days import days_between
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.subject import Verdict
 
@@ -34,9 +36,8 @@ class Case:
     @property
     def days_apart(self) -> int | None:
         """Days between the two; None where one is not known."""
-        if self.one.as_of is None or self.two.as_of is None:
-            return None
-        return abs((self.one.as_of - self.two.as_of).days)
+        apart = days_between(self.one.as_of, self.two.as_of)
+        return None if apart is None else abs(apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +75,29 @@ def compare(one: Stance, two: Stance, ground: Ground) -> Outcome | None:
 
 def later(one: Stance, two: Stance) -> bool | None:
     """Whether `one` speaks of a later time than `two`, by day or within one day by hour; None where that is not known."""
-    if one.as_of is None or two.as_of is None:
+    apart = days_between(two.as_of, one.as_of)
+    if apart:
+        return apart > 0
+    if apart is None or one.hour is None or two.hour is None or one.hour == two.hour:
         return None
-    if one.as_of != two.as_of:
-        return one.as_of > two.as_of
-    return one.hour > two.hour if one.hour is not None and two.hour is not None and one.hour != two.hour else None
+    return one.hour > two.hour
+
+
+def _told_later(one: Stance, two: Stance) -> bool:
+    """Whether the article of `one` is of a later day, and neither figure of an earlier day than the other."""
+    same = days_between(two.as_of, one.as_of) == 0
+    return same and (days_between(two.told or two.as_of, one.told or one.as_of) or 0) > 0
 
 
 def _grown(case: Case) -> bool:
     # A stated none is no count so far: who says that nobody died is contradicted by a toll, not overtaken by it.
     value = case.relation.one if case.lower is case.one else case.relation.two
     counted = isinstance(value, Quantity) and value.figure[1] != 0
-    return case.ground.growth is Growth.GROWS and counted and later(case.upper, case.lower) is True
+    return (
+        case.ground.growth is Growth.GROWS
+        and counted
+        and (later(case.upper, case.lower) is True or _told_later(case.upper, case.lower))
+    )
 
 
 def _revised(case: Case) -> bool:
@@ -112,6 +124,8 @@ def _aged(case: Case) -> bool:
     one, two = case.relation.one, case.relation.two
     if case.ground.growth is not Growth.AGES or apart is None or later(case.upper, case.lower) is not True:
         return False
+    if not all(isinstance(stance.as_of, date) for stance in (case.one, case.two)):
+        return False  # of open years they may be years apart
     if not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return False
     # Between two days so far apart, a person has this many birthdays or one more.

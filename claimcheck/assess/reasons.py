@@ -25,8 +25,10 @@ def reason(outcome: Outcome, left: Claim, right: Claim, articles: Mapping[str, A
     read = _readings(case.relation, (case.one, case.two), case.ground)
     because = outcome.level.says.format(left=read[0], right=read[1], days=case.days_apart)
     if left.source == right.source:
-        return f"{speaker(left, articles)} says both {quoted(left)} and {quoted(right)}: {because}."
-    return f"{speaker(left, articles)} says {quoted(left)}, {speaker(right, articles)} {quoted(right)}: {because}."
+        return f"{speaker(left, articles)} says both {_dated(left, articles)} and {_dated(right, articles)}: {because}."
+    return (
+        f"{speaker(left, articles)} says {_dated(left, articles)}, {speaker(right, articles)} {_dated(right, articles)}: {because}."
+    )
 
 
 def agreement(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
@@ -54,13 +56,26 @@ def speaker(claim: Claim, articles: Mapping[str, Article]) -> str:
     article = articles.get(claim.source)
     if article is None:
         return claim.source
-    return f"{article.name} ({days(article.published, article.published)})" if article.published else article.name
+    return f"{article.name} ({days(article.day, article.day)})" if article.day else article.name
 
 
 def quoted(claim: Claim) -> str:
     """The claim's words on one line, in quotation marks."""
     words = " ".join(claim.text.split())
     return f'"{words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"}"'
+
+
+def _dated(claim: Claim, articles: Mapping[str, Article]) -> str:
+    """The claim's words, with the day of the figure where that is not its article's."""
+    return (
+        f"{quoted(claim)} as of {days(claim.as_of, claim.as_of)}" if claim.as_of and has_own_day(claim, articles) else quoted(claim)
+    )
+
+
+def has_own_day(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether a figure is of another day than its article."""
+    article = articles.get(claim.source)
+    return claim.as_of is not None and article is not None and claim.as_of != article.day
 
 
 def _readings(relation: Relation, sides: tuple[Stance, Stance], ground: Ground) -> tuple[str, str]:

@@ -11,9 +11,10 @@ from claimcheck.assess.relate import Fit, Ground, Value, relate
 from claimcheck.lexicon.types import Growth
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim, Status
+from claimcheck.model.days import days_between
 from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Quantity
-from claimcheck.model.when import When
+from claimcheck.model.when import Day, When
 
 
 class Standing(Enum):
@@ -50,8 +51,11 @@ class Stance:
     """The value first, then its restatements in other units."""
     standing: Standing
     published: date | None
-    as_of: date | None
+    as_of: Day | None
     hour: time | None
+    """The hour of its article, where the figure is of the article's own day."""
+    told: Day | None = None
+    """The article's own day, where the figure is of another."""
     revision: Revision | None = None
     outdone: Revision | None = None
     """`UP` where the claim's own article goes on to say that the figure has risen above this one, `DOWN` where it has fallen."""
@@ -81,6 +85,11 @@ def stances(claims: Sequence[Claim], articles: Mapping[str, Article], ground: Gr
         if stance.revision:
             revised.setdefault(by_id[ident].source, []).append(stance)
     found = {ident: _placed(stance, revised.get(by_id[ident].source, ()), ground) for ident, stance in bare.items()}
+    if ground.growth is Growth.GROWS:
+        beside: dict[str, list[Stance]] = {}
+        for ident, stance in bare.items():
+            beside.setdefault(by_id[ident].source, []).append(stance)
+        found = {ident: _outgrown(stance, beside[by_id[ident].source], ground) for ident, stance in found.items()}
     overtaken = [stance for stance in found.values() if stance.outdone]
     found = {ident: _overtaken(stance, overtaken, ground) for ident, stance in found.items()}
     return {claim.id: found[roots[claim.id].id] for claim in claims}
@@ -99,8 +108,8 @@ def root(claim: Claim, by_id: Mapping[str, Claim]) -> Claim:
 
 def _stance(claim: Claim, group: Sequence[Claim], article: Article | None, ground: Ground, timed: bool) -> Stance:
     others = sorted((c for c in group if c.id != claim.id), key=lambda c: (c.start, c.id))
-    published = article.published if article else None
-    as_of = claim.as_of or published
+    published, day = (article.published, article.day) if article else (None, None)
+    as_of = claim.as_of or day
     value = claim.value
     if isinstance(value, Deed):  # who and what are the same in all claims of a subject, in whatever words
         value = Deed(value.act, value.polarity, "")
@@ -112,7 +121,8 @@ def _stance(claim: Claim, group: Sequence[Claim], article: Article | None, groun
         standing=_STANDINGS.get(claim.status, Standing.STATED),
         published=published if counts_back else None,
         as_of=as_of if timed else None,
-        hour=article.hour if timed and article and as_of == published else None,
+        hour=article.hour if timed and article and as_of == day else None,
+        told=day if timed and as_of != day else None,
         revision=_revision(claim),
         speaker=_speaker(claim),
     )
@@ -155,11 +165,21 @@ def _overtaken(stance: Stance, others: Sequence[Stance], ground: Ground) -> Stan
     if stance.outdone or stance.revision:
         return stance
     for other in others:
-        if stance.as_of is not None and other.as_of is not None and stance.as_of > other.as_of:
+        if (days_between(other.as_of, stance.as_of) or 0) > 0:
             continue
         relation = relate(stance.values, other.values, (stance.published, other.published), ground)
         if relation is not None and relation.fit is Fit.SAME:
             return replace(stance, outdone=other.outdone)
+    return stance
+
+
+def _outgrown(stance: Stance, others: Sequence[Stance], ground: Ground) -> Stance:
+    """The stance beside a higher figure of a later day in its own article: 12 on Friday, and 27 now."""
+    for other in others if stance.outdone is None else ():
+        if (days_between(stance.as_of, other.as_of) or 0) > 0:
+            relation = relate(stance.values, other.values, (stance.published, other.published), ground)
+            if relation is not None and relation.fit is Fit.APART and relation.order < 0:
+                return replace(stance, outdone=Revision.UP)
     return stance
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from claimcheck.extract.aged import name_beside, noun_beside
 from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
+from claimcheck.extract.counting import idle_days, with_day_of_count
 from claimcheck.extract.dateframes import date_frame
 from claimcheck.extract.deeds import deeds_of, named_in_full
 from claimcheck.extract.described import Descriptions
@@ -72,7 +73,7 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
             *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), context, catalogue),
             *_dates(article, reading, seen, catalogue),
         ]
-        drafts = [replace(c, frame=replace(c.frame, before=context)) for c in drafts]
+        drafts = [replace(c, frame=replace(c.frame, before=context)) for c in idle_days(drafts)]
         drafts = [replace(c, line=bisect.bisect_left(lines, c.span.start) + 1) for c in drafts]
         claims += sorted([*drafts, *deeds], key=lambda c: c.span)
         for measured, rule in reading.filtered:
@@ -147,7 +148,8 @@ def _quantities(
             steps = (*steps, turned[at])
         elif revised and not turned:
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
-        drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
+        claim = replace(claim, steps=steps, restates=str(restated) if restated is not None else None)
+        drafts.append(with_day_of_count(claim, reading, read, catalogue))
     yield from drafts
 
 
@@ -215,7 +217,7 @@ def _draft(article: Article, reading: SentenceReading, ends: tuple[int, int], ki
         kind=kind,
         value=value,
         role=reading.sentence.role,
-        as_of=article.published,
+        as_of=article.day,
     )
 
 

@@ -105,7 +105,7 @@ def _claims(
                 far=content_words(tokens, grammar),
                 when=when,
             ),
-            as_of=article.published,
+            as_of=article.day,
             steps=tuple(_steps(tokens, read)),
         )
 

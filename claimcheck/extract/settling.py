@@ -9,7 +9,7 @@ from datetime import date
 from claimcheck.extract.calendar import settle
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
-from claimcheck.model.when import Precision, When
+from claimcheck.model.when import MonthDay, Precision, When
 
 _NEWS = 6
 """Years from the latest that an article names to the day that it may itself be of."""
@@ -29,19 +29,38 @@ def settled(article: Article, claims: Sequence[Claim], weekdays: Mapping[str, in
     others = years - {max(full).year}
     if others and not max(others) < max(full).year <= max(others) + _NEWS:
         return list(claims)  # a day of history, or one on which an order expires
-    return [_settled(claim, full, weekdays) for claim in claims]
+    found = [_settled(claim, full, weekdays) for claim in claims]
+    return [_counted(claim, full) for claim in found] if article.day is None else found
 
 
 def _settled(claim: Claim, full: Sequence[date], weekdays: Mapping[str, int]) -> Claim:
     if not isinstance(claim.value, When):
         return claim
-    found = settle(claim.value, max(full))
-    if not (isinstance(found.first, date) and isinstance(found.last, date)) or found is claim.value:
+    found = _near(claim.value, full)
+    if found is None or found.first is None:
         return claim
-    apart = min(max((found.first - day).days, (day - found.last).days, 0) for day in full)
     named = {weekdays[word] for word in claim.text.lower().replace(",", " ").split() if word in weekdays}
-    other_year = found.precision is Precision.DAY and bool(named) and found.first.isoweekday() not in named
-    return claim if apart > _FAR or other_year else replace(claim, value=found)
+    weekday = found.first.isoweekday() if isinstance(found.first, date) else None
+    other_year = found.precision is Precision.DAY and bool(named) and weekday not in named
+    return claim if other_year else replace(claim, value=found)
+
+
+def _counted(claim: Claim, full: Sequence[date]) -> Claim:
+    """A figure whose sentence gives the day of its count without the year."""
+    if not isinstance(claim.as_of, MonthDay):
+        return claim
+    found = _near(When(claim.as_of, claim.as_of, Precision.DAY), full)
+    return replace(claim, as_of=found.first) if found else claim
+
+
+def _near(value: When, full: Sequence[date]) -> When | None:
+    """A date of open year in the year that puts it near a day given in full; None where that is far from it."""
+    found = settle(value, max(full))
+    if not (isinstance(found.first, date) and isinstance(found.last, date)) or found is value:
+        return None
+    first, last = found.first, found.last
+    apart = min(max((first - day).days, (day - last).days, 0) for day in full)
+    return None if apart > _FAR else found
 
 
 def _full_day(value: When) -> date | None:

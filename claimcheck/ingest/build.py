@@ -5,18 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from claimcheck.ingest.furniture import Found, FurnitureFinder
 from claimcheck.ingest.metadata import Metadata
 from claimcheck.ingest.paragraphs import MOST_LINES, Paragraph, paragraphs
+from claimcheck.ingest.years import year_of
 from claimcheck.model.article import Article, Block, Furniture, Role
 from claimcheck.model.span import Span
+from claimcheck.model.when import MonthDay
 
 _HEADLINE = 190
 _LAST_WORD = re.compile(r"""(\S+?)["'”’)\]]*$""")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,}")
+_RIGHTS = frozenset(["copyright", "copyright-inside"])
+"""The furniture rules that take out lines of copyright."""
 _MEANT = re.compile(r"\w")
 
 
@@ -41,6 +45,14 @@ def build_article(source: Source, finder: FurnitureFinder) -> Article:
     blocks = _blocks(text, units, found.furniture)
     title = " ".join(blocks[0].span.cut(text).split()) if blocks and blocks[0].role is Role.TITLE else None
     on_page, notes = _on_page(found, finder, title)
+    month_day = None
+    if not source.metadata.published and not on_page.published:
+        month_day, year = _open_day(source, blocks, found, finder)
+        if month_day and year:
+            on_page, month_day = replace(on_page, published=date(year, month_day.month, month_day.day)), None
+            notes.append(f"Its day stands there without a year; other days and lines of the page make it {on_page.published}.")
+        elif month_day:
+            notes.append("Its day stands there without a year: it puts articles in order, and no more.")
     known = source.metadata.over(on_page)
     if source.metadata.published:  # what is said of the page's own dates is beside the point
         notes = []
@@ -59,12 +71,26 @@ def build_article(source: Source, finder: FurnitureFinder) -> Article:
         publisher=known.publisher,
         author=known.author,
         published=known.published,
+        month_day=month_day,
         hour=known.hour,
         dateline=known.dateline,
         url=known.url,
         encoding=source.encoding,
         notes=(*source.notes, *notes),
     )
+
+
+def _open_day(
+    source: Source, blocks: tuple[Block, ...], found: Found, finder: FurnitureFinder
+) -> tuple[MonthDay | None, int | None]:
+    """The day of publication that stands on a page without its year, and the year where the page forces one."""
+    named = next((stamp.open for stamp in found.head if stamp.open), None)
+    if named is None or not isinstance(named.day, MonthDay) or found.days > 1:
+        return None, None
+    text = source.text
+    told = [day for block in blocks for day in finder.stamps.named(block.span.cut(text))]
+    rights = [f.span.cut(text) for f in found.furniture if f.reason in _RIGHTS]
+    return named.day, year_of(named.day, named.weekday, told, rights)
 
 
 def article_id(text: str) -> str:
@@ -120,7 +146,11 @@ def _on_page(found: Found, finder: FurnitureFinder, title: str | None) -> tuple[
         day = main.published
         later = max((d for s in stamps for d in (s.published, s.updated) if d and day and d > day), default=None)
         hours = [s.hour for s in stamps if s.hour and s.published == day]
-        hour = hours[-1] if hours else hour or next((s.hour for s in found.head if s.hour and not s.published and not later), None)
+        hour = (
+            hours[-1]
+            if hours
+            else hour or next((s.hour for s in found.head if s.hour and not s.published and not s.open and not later), None)
+        )
         if main.ambiguous:
             notes.append(f"Its date was read with the month first: {day}; where that is wrong, give `published:` in sources.yaml.")
         if later:

@@ -6,6 +6,8 @@ import bisect
 import re
 from dataclasses import dataclass, field
 
+from claimcheck.ingest.datelines import LONGEST as LONGEST_DATELINE
+from claimcheck.ingest.datelines import DatelineReader
 from claimcheck.ingest.headlines import headline_runs
 from claimcheck.ingest.paragraphs import Paragraph
 from claimcheck.ingest.stamps import Stamp, StampReader
@@ -26,7 +28,6 @@ _ORDINARY = 60
 _REPEATED = range(20, 2000)
 _ITEM, _BARE_ITEM = 300, 140
 _ENDING = 160
-_DATELINE = 140
 
 _MARKS = re.compile(r"[\s•▪●▸►>*·|+–—-]*")
 _ITEM_MARK = re.compile(r"(?:[-–—*•▪●>▸►·+]|\d{1,2}[.)]?)\s*(?=\S)")
@@ -47,6 +48,8 @@ class Found:
     tail: list[Stamp] = field(default_factory=list)
     """Those behind it."""
     authors: list[str] = field(default_factory=list)
+    days: int = 0
+    """Lines that name a day without its year: several of them are no lines of publication, but head what happened on each day."""
     hour: str = ""
     """An hour of publication that a note on the page names, as written."""
     dateline: str = ""
@@ -58,6 +61,7 @@ class FurnitureFinder:
     def __init__(self, lexicon: FurnitureLexicon) -> None:
         self.lexicon = lexicon
         self.stamps = StampReader(lexicon)
+        self.datelines = DatelineReader(lexicon, self.stamps)
         self._with_words = tuple(rule for rule in lexicon.rules if rule.words)
         self._any = lexicon.by_letters.get("", ())
         self._longest = max(rule.longest for rule in lexicon.rules)
@@ -130,6 +134,8 @@ class _Page:
         """What all the rest of the page is, such as the comments of readers."""
         self._breaks_off = False
         """Whether the running disclaimer stopped in mid-sentence."""
+        self._dated = False
+        """Whether its dateline was read."""
         self._stories = 0
         """Ordinary paragraphs so far."""
 
@@ -226,6 +232,7 @@ class _Page:
     def _publication(self, index: int, text: str) -> str:
         head = index < _HEAD and self._stories < 2
         stamp = self._finder.stamps.line(text, head and index > 0)
+        self._found.days += stamp is not None and stamp.open is not None
         if stamp is None or not (head or stamp.labelled or stamp.hour):
             return ""  # a bare day inside the story heads what happened on it
         self._remember({"author": self._finder.author(stamp.byline)} if stamp.byline else {})
@@ -233,7 +240,7 @@ class _Page:
         return PUBLICATION
 
     def _note(self, index: int, stamp: Stamp) -> None:
-        if stamp.published is None and (self._stories or stamp.partial):
+        if stamp.published is None and (self._stories or not (stamp.hour or stamp.open)):
             return  # an hour of a live report, not of its publication
         if index < _HEAD and self._stories < 2:
             self._found.head.append(stamp)
@@ -252,7 +259,7 @@ class _Page:
 
     def _within(self, index: int, span: Span) -> None:
         """Labels, datelines and lines of publication that are a part of this paragraph."""
-        text = self._text[span.start : min(span.end, span.start + 2 * _DATELINE)]
+        text = self._text[span.start : min(span.end, span.start + 2 * LONGEST_DATELINE)]
         marks = _MARKS.match(text)
         offset = span.start + (marks.end() if marks else 0)
         length, rule = self._finder.label_for(text[offset - span.start :])
@@ -266,19 +273,22 @@ class _Page:
             self._note(index, stamp)
 
     def _read_dateline(self, index: int, span: Span) -> None:
-        if self._found.dateline or index >= _HEAD or self._stories > 1:
+        if self._dated or index >= _HEAD or self._stories > 1:
             return
-        head = self._text[span.start : min(span.end, span.start + _DATELINE)]
-        for pattern in self._finder.lexicon.dateline.patterns:
-            match = pattern.match(head)
-            if match and match.end() < span.end - span.start:
-                self._found.dateline = " ".join(match["place"].split())
-                if match["day"]:
-                    self._inside.append(Furniture(Span(span.start, span.start + match.end()), DATELINE))
-                    stamp = self._finder.stamps.line(match["day"].strip(" ,"), head=True)
-                    if stamp and stamp.published:
-                        self._found.head.append(stamp)
-                return
+        found = self._finder.datelines.read(self._text, span)
+        if found is None or (not found.place and (self._stories or self._listed_days())):
+            return
+        self._dated = True
+        self._found.dateline = found.place
+        if found.end > span.start:
+            self._inside.append(Furniture(Span(span.start, found.end), DATELINE))
+        if found.stamp:
+            self._found.head.append(found.stamp)
+
+    def _listed_days(self) -> bool:
+        """Whether several paragraphs begin with a day, as in a list of what happened on each."""
+        found = (self._finder.datelines.read(self._text, paragraph.span) for paragraph in self._paragraphs)
+        return sum(1 for dateline in found if dateline is not None and not dateline.place) > 1
 
 
 def _excepted(rule: FurnitureRule, core: str) -> bool:

@@ -6,13 +6,16 @@ A line is one when nothing is left of it once days, hours, zones, bylines, addre
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from claimcheck.lexicon.furniture import FurnitureLexicon
+from claimcheck.model.when import Day, MonthDay
 
 _LONGEST = 220
 _NAME = 40
+_LEAP = 2000
 _SEPARATORS = " \t\r\n\u00a0\u202f|·•–—-,;:@()/[]*_"
 
 
@@ -30,10 +33,19 @@ class Stamp:
     """Whether the day could be read with the month first or the day first."""
     labelled: bool
     """Whether it says what it is: published, posted, updated."""
-    partial: bool
-    """Whether it names a day without its year, so that its hours belong to no known day."""
+    open: Named | None
+    """The day that it names without its year, where it names no other."""
     byline: str = ""
     """The byline that stands in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day as a text names it."""
+
+    day: Day
+    weekday: int | None = None
+    """The day of the week that stands beside it; Monday is 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class _Moment:
     day: date | None
     hour: time | None
     ambiguous: bool = False
+    open: Named | None = None
 
 
 class StampReader:
@@ -67,7 +80,7 @@ class StampReader:
         label = "|".join(word.capitalize() + "|" + word.upper() for word in sorted(words.published | words.updated))
         opening = "|".join(word.capitalize() + "|" + word.upper() for word in sorted(words.filler | {"date"}))
         self._label = re.compile(rf"(?<!\w)\(?(?:(?:{opening})\s+){{0,2}}(?:{label})\b:?")
-        self._known = words.published | words.updated | words.filler | words.weekdays | words.zones
+        self._known = words.published | words.updated | words.filler | words.weekdays.keys() | words.zones
 
     def line(self, text: str, head: bool) -> Stamp | None:
         """What `text`, a whole paragraph, says of its publication; None where it is an ordinary paragraph.
@@ -122,7 +135,7 @@ class StampReader:
     def _moments(self, text: str) -> list[_Moment] | None:
         """The days and hours of a text that holds nothing else, or None."""
         found: list[_Moment] = []
-        label, at = "", 0
+        label, at, weekday = "", 0, None
         while at < len(text):
             match = self._token.match(text, at)
             if match is None or (match["word"] and match["word"].lower() not in self._known):
@@ -131,6 +144,7 @@ class StampReader:
                 return None
             at = match.end()
             word = (match["word"] or "").lower()
+            weekday = self._lexicon.stamp.weekdays.get(word, weekday)
             if word in self._lexicon.stamp.published:
                 label = "published"
             elif word in self._lexicon.stamp.updated:
@@ -140,14 +154,33 @@ class StampReader:
                 if moment is None:
                     return None
                 found.append(moment)
-        return found or None
+        return [replace(m, open=replace(m.open, weekday=weekday)) if m.open else m for m in found] or None
+
+    def named(self, text: str) -> Iterator[Named]:
+        """Every day that a text names by its month, with its year or without, and the day of the week right before it."""
+        weekday = None
+        for match in self._token.finditer(text):
+            if match["iso"] or match["month"] or match["dmonth"]:
+                day, sure, _ = self._day(match)
+                found = day or self._open_day(match)
+                if sure and found:
+                    yield Named(found, weekday)
+            if not match["separator"]:
+                weekday = self._lexicon.stamp.weekdays.get((match["word"] or "").lower())
 
     def _read(self, match: re.Match[str], label: str) -> _Moment | None:
         if match["hour"] or match["hour24"] or match["military"]:
             hour = _hour(match)
             return _Moment(label, None, hour) if hour is not None else None
         day, sure, ambiguous = self._day(match)
-        return _Moment(label, day, None, ambiguous) if sure else None
+        left_open = self._open_day(match) if day is None else None
+        return _Moment(label, day, None, ambiguous, Named(left_open) if left_open else None) if sure else None
+
+    def _open_day(self, match: re.Match[str]) -> MonthDay | None:
+        """The month and day of a day without its year; None where there is no such day."""
+        name, number = (match["month"], match["mday"]) if match["month"] else (match["dmonth"], match["day"])
+        month, day = (self._lexicon.stamp.months[name.lower()], int(number)) if name else (0, 0)
+        return MonthDay(month, day) if _date(_LEAP, month, day)[0] else None
 
     def _day(self, match: re.Match[str]) -> tuple[date | None, bool, bool]:
         """The day, whether it is one at all (a day without its year has none), and whether it could be read otherwise."""
@@ -197,6 +230,8 @@ def _hour(match: re.Match[str]) -> time | None:
 def _stamp(start: int, found: list[_Moment], byline: str = "") -> Stamp:
     """Days and hours put together: an hour belongs to the day that stands nearest before it, or else behind it."""
     days = [m for m in found if m.day is not None]
+    bare = [m.open for m in found if m.day is None and m.hour is None]
+    opened = bare[0] if not days and bare and len({named.day if named else None for named in bare}) == 1 else None
     main = (
         next((m for m in days if m.label == "published"), None)
         or next((m for m in days if not m.label), None)
@@ -208,11 +243,11 @@ def _stamp(start: int, found: list[_Moment], byline: str = "") -> Stamp:
     return Stamp(
         start=start,
         published=published,
-        hour=hours[-1] if hours else None,
+        hour=hours[-1] if hours and (days or opened or not bare) else None,
         updated=later,
         ambiguous=any(m.ambiguous for m in days),
         labelled=any(m.label for m in found),
-        partial=any(m.day is None and m.hour is None for m in found),
+        open=opened,
         byline=byline,
     )
 

@@ -22,6 +22,7 @@ from claimcheck.lexicon.context import (
     load_scopes,
     load_statuses,
 )
+from claimcheck.lexicon.counting import Counting, load_counting
 from claimcheck.lexicon.currencies import Currencies, load_currencies
 from claimcheck.lexicon.dates import Dates, load_dates
 from claimcheck.lexicon.deeds import Deeds, load_deeds
@@ -46,6 +47,7 @@ class Catalogue:
     currencies: Currencies
     bounds: BoundWords
     dates: Dates
+    counting: Counting
     grammar: Grammar
     nouns: Nouns
     events: Events
@@ -88,6 +90,7 @@ def load_catalogue() -> Catalogue:
         currencies=load_currencies(document("currencies")),
         bounds=load_bounds(document("bounds")),
         dates=load_dates(document("dates")),
+        counting=load_counting(document("counting")),
         grammar=grammar,
         nouns=load_nouns(document("nouns")),
         events=load_events(document("events")),

@@ -85,7 +85,8 @@ class StampWords:
     updated: frozenset[str]
     filler: frozenset[str]
     months: Mapping[str, int]
-    weekdays: frozenset[str]
+    weekdays: Mapping[str, int]
+    """Monday is 1."""
     zones: frozenset[str]
 
 
@@ -95,6 +96,7 @@ class StampExample:
 
     text: str
     day: str | None
+    """Written `--06-04` where its year is left open."""
     hour: str
 
 
@@ -103,8 +105,8 @@ class Dateline:
     """How a report names the place it was written in."""
 
     patterns: tuple[re.Pattern[str], ...]
-    yes: tuple[tuple[str, str], ...]
-    """Openings of reports, each with its place."""
+    yes: tuple[tuple[str, str, str], ...]
+    """Openings of reports, each with its place and its day, or "" for what it does not name."""
     no: tuple[str, ...]
 
 
@@ -287,24 +289,31 @@ def _stamp(value: Value) -> tuple[StampWords, tuple[StampExample, ...]]:
     def words(name: str) -> frozenset[str]:
         return frozenset(fields[name].text().lower().split())
 
-    months: dict[str, int] = {}
-    for number, row in enumerate(fields["months"].items(), 1):
-        months |= dict.fromkeys(row.text().lower().split(), number)
-    if set(months.values()) != set(range(1, 13)):
-        raise fields["months"].wrong("expected the names of twelve months, one month to an item")
-    found = StampWords(words("published"), words("updated"), words("filler"), months, words("weekdays"), words("zones"))
+    months, weekdays = _numbered(fields["months"], 12, "months"), _numbered(fields["weekdays"], 7, "weekdays")
+    found = StampWords(words("published"), words("updated"), words("filler"), months, weekdays, words("zones"))
     return found, (*_stamp_yes(fields["yes"]), *(StampExample(t, None, "") for t in fields["no"].texts()))
+
+
+def _numbered(rows: Value, size: int, name: str) -> dict[str, int]:
+    """The names of the months or the weekdays, each with its place among them."""
+    found: dict[str, int] = {}
+    for number, row in enumerate(rows.items(), 1):
+        found |= dict.fromkeys(row.text().lower().split(), number)
+    if set(found.values()) != set(range(1, size + 1)):
+        raise rows.wrong(f"expected the names of {size} {name}, those of one to an item")
+    return found
 
 
 def _stamp_yes(value: Value) -> tuple[StampExample, ...]:
     found = []
     for row in value.items():
-        entry = row.fields(required=["line"], optional=["day", "hour"])
+        entry = row.fields(required=["line"], optional=["day", "open", "hour"])
         day = entry["day"].text() if "day" in entry else ""
         try:
             day = day and date.fromisoformat(day).isoformat()
         except ValueError:
             raise entry["day"].wrong(f"expected a day such as 2025-09-28, found {day!r}") from None
+        day = day or (entry["open"].text() if "open" in entry else "")
         found.append(StampExample(entry["line"].text(), day, entry["hour"].text() if "hour" in entry else ""))
     return tuple(found)
 
@@ -313,9 +322,16 @@ def _dateline(value: Value, pieces: Mapping[str, str]) -> Dateline:
     fields = value.fields(required=["patterns", "yes", "no"])
     return Dateline(
         patterns=tuple(_compile(v, pieces) for v in fields["patterns"].items()),
-        yes=tuple(_pair(v) for v in fields["yes"].items()),
+        yes=tuple(_opening(v) for v in fields["yes"].items()),
         no=fields["no"].texts(),
     )
+
+
+def _opening(item: Value) -> tuple[str, str, str]:
+    parts = item.texts()
+    if len(parts) not in (2, 3):
+        raise item.wrong("expected an opening, its place and, where it names one, its day")
+    return parts[0], parts[1], parts[2] if len(parts) > 2 else ""
 
 
 def _titles(value: Value) -> Titles:

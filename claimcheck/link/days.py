@@ -91,7 +91,7 @@ def _days(left: Claim, right: Claim, weights: Mapping[str, float]) -> Match:
     assert isinstance(right.value, When)
     if same_days(left.value, right.value):
         return Match("day", weights["equal"], "the dates are the same")
-    met = meet(left.value, left.as_of, right.value, right.as_of)
+    met = meet(left.value, left.now, right.value, right.now)
     if met is None:
         return Match("day", 0.0, "")
     if met[0]:
@@ -121,7 +121,7 @@ def _eras_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
     for open_, other in ((left.value, right), (right.value, left)):
         if isinstance(open_.first, MonthDay) and _long_ago(other, catalogue, setting):
             return True  # 9 March is of the year of its article, and not of 2008
-    met = meet(left.value, left.as_of, right.value, right.as_of)
+    met = meet(left.value, left.now, right.value, right.now)
     if met is None or met[0]:
         return False
     return met[1].apart(met[2]) > catalogue.linking.limits["old"] and old[0] != old[1]
@@ -129,7 +129,7 @@ def _eras_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
 
 def _long_ago(claim: Claim, catalogue: Catalogue, setting: Setting) -> bool:
     assert isinstance(claim.value, When)
-    days, now = claim.value.days, claim.as_of or setting.about
+    days, now = claim.value.days, claim.now or setting.about
     return bool(days and now and (now - days[1]).days > catalogue.linking.limits["old"])
 
 
@@ -138,7 +138,7 @@ def _slip(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> 
     assert isinstance(left.value, When)
     assert isinstance(right.value, When)
     found = [setting.dates.get(claim.id) for claim in (left, right)]
-    met = meet(left.value, left.as_of, right.value, right.as_of)
+    met = meet(left.value, left.now, right.value, right.now)
     if met is None or met[0] or any(dated is None or dated.place > 1 for dated in found):
         return
     if not left.value.precision is right.value.precision is Precision.DAY:
@@ -149,7 +149,7 @@ def _slip(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> 
 
 def _counted_back(day: When, span: Claim, weights: Mapping[str, float], slack: float) -> Match:
     """Whether a duration that ends with its article begins about where the date lies."""
-    days, end = day.days, span.as_of
+    days, end = day.days, span.now
     if days is None or end is None or not isinstance(span.value, Quantity):
         return Match("start", weights["start_differs"], "")
     length = (_YEAR if span.unit == "year" else _MONTH) * float(span.value.figure[0])

@@ -54,7 +54,7 @@ def deeds_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 def _of_a_year(claim: Claim) -> bool:
     """Whether an undated article ties it to no less than a year."""
     when = claim.frame.when
-    return claim.as_of is None and when is not None and when.resolved and when.precision in (Precision.YEAR, Precision.DECADE)
+    return claim.now is None and when is not None and when.resolved and when.precision in (Precision.YEAR, Precision.DECADE)
 
 
 def _undone_then(claim: Claim, deed: Deed) -> bool:

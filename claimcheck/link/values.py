@@ -10,7 +10,7 @@ from claimcheck.lexicon.linking import Linking
 from claimcheck.lexicon.types import Growth
 from claimcheck.lexicon.units import Units
 from claimcheck.model.claim import Claim, Scope
-from claimcheck.model.days import meet
+from claimcheck.model.days import days_between, meet
 from claimcheck.model.interval import reading
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.tolerances import Tolerances
@@ -32,7 +32,7 @@ def exclude(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
         return units.family(left.unit) is not None and same_bound and low > 0 and high / low > catalogue.linking.limits["converted"]
     if isinstance(left.value, When) and isinstance(right.value, When):
         if left.value.days and right.value.days:
-            met = meet(left.value, left.as_of, right.value, right.as_of)
+            met = meet(left.value, left.now, right.value, right.now)
             return met is not None and not met[0]
         return _seasons_apart(left.value, right.value)
     return False
@@ -117,17 +117,23 @@ def has_grown(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
 
 def has_risen(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     """Whether the later article gives the higher figure; the days of both must be known."""
-    if left.as_of is None or right.as_of is None:
+    apart = days_between(left.as_of, right.as_of)
+    if not apart:
         return False
-    first, second = (left, right) if left.as_of <= right.as_of else (right, left)
+    first, second = (left, right) if apart > 0 else (right, left)
     assert isinstance(first.value, Quantity)
     assert isinstance(second.value, Quantity)
-    return first.as_of != second.as_of and _in_base(second.value, catalogue.units) > _in_base(first.value, catalogue.units)
+    return _in_base(second.value, catalogue.units) > _in_base(first.value, catalogue.units)
+
+
+def _now(claim: Claim, about: date | None) -> date | None:
+    """The day a claim is told on; of an undated article that of its story, whichever day the figure itself is given for."""
+    return max((day for day in (claim.now, about) if day is not None), default=None)
 
 
 def is_old(claim: Claim, linking: Linking, about: date | None = None) -> bool:
     """Whether a figure is tied to a time long before its article; `about` is when its story is told, for an undated article."""
-    days, now = claim.frame.when.days if claim.frame.when else None, claim.as_of or about
+    days, now = claim.frame.when.days if claim.frame.when else None, _now(claim, about)
     return bool(days and now and (now - days[1]).days > linking.limits["old"])
 
 
@@ -140,14 +146,14 @@ def times_apart(left: Claim, right: Claim, linking: Linking, about: date | None 
 
 
 def _time_of(claim: Claim, about: date | None) -> tuple[date, date] | None:
-    now = claim.as_of or about
+    now = _now(claim, about)
     days = claim.frame.when.days if claim.frame.when else None
     return days or (None if now is None else (now, now))
 
 
 def distant(claim: Claim, linking: Linking, about: date | None = None) -> bool:
     """Whether a date lies so far from its article, in the unit it names, that its day or year is mostly of one thing."""
-    now = claim.as_of or about
+    now = claim.now or about
     if not isinstance(claim.value, When) or claim.value.days is None or now is None:
         return False
     written = claim.value.precision is Precision.DAY and not claim.value.relative  # Nov. 14, not last Wednesday

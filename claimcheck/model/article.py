@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from claimcheck.model.span import Span
+from claimcheck.model.when import Day, MonthDay
 
 
 class Role(StrEnum):
@@ -49,6 +50,8 @@ class Article:
     publisher: str | None = None
     author: str | None = None
     published: date | None = None
+    month_day: MonthDay | None = None
+    """The day of publication where its year is not known."""
     hour: time | None = None
     """The hour of publication, where the article or its metadata gives one."""
     dateline: str | None = None
@@ -57,6 +60,11 @@ class Article:
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
     """What a reader should know of how it was read ("decoded as windows-1252"), a sentence each."""
+
+    @property
+    def day(self) -> Day | None:
+        """The day of publication, as far as it is known."""
+        return self.published or self.month_day
 
     @property
     def name(self) -> str:

@@ -10,7 +10,7 @@ from claimcheck.model.article import Role
 from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
-from claimcheck.model.when import When
+from claimcheck.model.when import Day, When
 
 
 class Status(StrEnum):
@@ -89,7 +89,7 @@ class Frame:
     when: When | None = None
     """A date in the same clause that the figure is tied to."""
     speech: bool = False
-    """A date that only tells when something was said."""
+    """A date that only tells when something was said or counted."""
     undone: bool = False
     """A date on which something did not happen."""
 
@@ -116,11 +116,16 @@ class Claim:
     attribution: str | None = None
     status: Status = Status.ASSERTED
     frame: Frame = Frame()
-    as_of: date | None = None
-    """The day the figure held: the article's own day unless the sentence gives another."""
+    as_of: Day | None = None
+    """The day the figure held: the article's own day unless the sentence gives another. Its year may be open."""
     restates: str | None = None
     """Id of the claim that this one repeats in another unit or currency: "80 million euros ($108 million)"."""
     steps: tuple[Step, ...] = ()
+
+    @property
+    def now(self) -> date | None:
+        """The day it is told on; None where that or its year is not known."""
+        return self.as_of if isinstance(self.as_of, date) else None
 
     @property
     def dimension(self) -> Dimension:

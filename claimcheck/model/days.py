@@ -20,6 +20,8 @@ _DAYS_IN: Mapping[str, Decimal] = {
     "year": Decimal("365.2425"),
 }
 _LEAP = 2000
+_ONE_STORY = 92
+"""Days within which days without a year are taken to be of one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,27 @@ def same_days(one: When, two: When) -> bool:
     """Whether two dates name the same days; a year that one of them leaves open may be that of the other."""
     ends = ((one.first, two.first), (one.last, two.last))
     return all(left is not None and right is not None and _same_day(left, right) for left, right in ends)
+
+
+def days_between(one: Day | None, two: Day | None) -> int | None:
+    """The days from `one` to `two`, below zero where `two` is the earlier; None where that is not known.
+
+    A day whose year is open is of the year that brings the two together, where they then lie within a few months, as two articles
+    of one story mostly do.
+    """
+    if one is None or two is None:
+        return None
+    if isinstance(one, date) and isinstance(two, date):
+        return (two - one).days
+    year = next((day.year for day in (one, two) if isinstance(day, date)), _LEAP)
+    ones, twos = _about_year(one, year), _about_year(two, year)
+    apart = min(((b - a).days for a in ones for b in twos), key=abs, default=None)
+    return apart if apart is not None and abs(apart) <= _ONE_STORY else None
+
+
+def _about_year(day: Day, year: int) -> list[date]:
+    """The day itself, or where its year is open that day of a year and of those around it."""
+    return [day] if isinstance(day, date) else [_in_year(day, y) for y in (year - 1, year, year + 1)]
 
 
 def _same_day(one: Day, two: Day) -> bool:

@@ -115,7 +115,7 @@ def claim(read: Claim, subject: str | None) -> Value:
         "deed": _deed(value) if isinstance(value, Deed) else None,
         "attribution": read.attribution,
         "status": read.status.value,
-        "as_of": _day(read.as_of),
+        "as_of": str(read.as_of) if read.as_of else None,
         "restates": read.restates,
         "about": _about(read.frame),
         "steps": [{"rule": s.rule, "words": s.words, "note": s.note} for s in read.steps],

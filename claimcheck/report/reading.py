@@ -143,7 +143,7 @@ def _claim(m: Any) -> Claim:
         attribution=_maybe(m["attribution"], _text),
         status=Status(m["status"]),
         frame=_frame(m["about"]),
-        as_of=_maybe(m["as_of"], date.fromisoformat),
+        as_of=_maybe(m["as_of"], _day),
         restates=_maybe(m["restates"], _text),
         steps=tuple(Step(_text(s["rule"]), _text(s["words"]), _text(s["note"])) for s in m["steps"]),
     )
