@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
@@ -52,7 +53,8 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) ->
         return "the figures differ, and one is of a whole year"
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
-    if not main and not setting.disaster and _of_earlier_day(left) != _of_earlier_day(right):
+    of_days = not setting.disaster and not {left.kind, right.kind} & catalogue.linking.holders  # troops stay for longer
+    if of_days and (_days_apart(left, right) or (not main and _of_earlier_day(left) != _of_earlier_day(right))):
         return "the figures differ, and one is of an earlier day"
     for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _size_apart):
         why = rule(left, right, catalogue)
@@ -76,10 +78,21 @@ def _of_a_year(claim: Claim) -> bool:
 
 def _of_earlier_day(claim: Claim) -> bool:
     """Whether a count is tied to a day well before its article: 40 were hurt on Monday, says one of Thursday, when 60 were."""
+    day = _day_of(claim)
+    return bool(day and claim.now and (claim.now - day[1]).days > 1)
+
+
+def _days_apart(left: Claim, right: Claim) -> bool:
+    """Whether two counts are tied to days that are not next to each other."""
+    one, two = _day_of(left), _day_of(right)
+    return bool(one and two and max((one[0] - two[1]).days, (two[0] - one[1]).days) > 1)
+
+
+def _day_of(claim: Claim) -> tuple[date, date] | None:
     when = claim.frame.when
     if claim.dimension is not Dimension.COUNT or when is None or when.since or when.precision is not Precision.DAY:
-        return False
-    return bool(claim.as_of and when.days and (claim.as_of - when.days[1]).days > 1)
+        return None
+    return when.days
 
 
 def _small(claim: Claim, catalogue: Catalogue) -> bool:

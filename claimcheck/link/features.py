@@ -51,7 +51,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
     if shared:
         matches.append(Match("event", weights["event"], f"both speak of {', '.join(shared)}"))
     if (
-        bool(one.groups) != bool(two.groups)
+        bool(_people(left)) != bool(_people(right))
         and {left.kind, right.kind} & (catalogue.linking.tolls - catalogue.linking.holders)
         and exclude(left, right, catalogue)
     ):
@@ -139,7 +139,7 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, disa
         return Match("figure", weights["overlap"], "the figures may both hold")
     if one.unit != two.unit and low > 0 and high / low < catalogue.linking.limits["converted"]:
         return Match("figure", weights["equal"], "the figures are the same in other units")
-    of_one_people = left.frame.groups == right.frame.groups  # a toll of two countries is not a later one of the first
+    of_one_people = _people(left) == _people(right)  # a toll of two countries is not a later one of the first
     growth = catalogue.linking.limits["growth_disaster" if disaster and of_one_people else "growth"]
     may_rise = main and low > 0 and high / low <= growth
     if may_rise and has_grown(left, right, catalogue):
@@ -151,6 +151,11 @@ def _figure(left: Claim, right: Claim, catalogue: Catalogue, *, main: bool, disa
     if _measures_differ(left, right, catalogue):
         return Match("figure", weights["measures_differ"], "the measures differ")
     return Match("figure", weights["differs"], "the figures differ")
+
+
+def _people(claim: Claim) -> frozenset[str]:
+    """The country or people whose figure it is; none for a sum of several, which is that of all."""
+    return claim.frame.groups if len(claim.frame.groups) == 1 else frozenset()
 
 
 def _measures_differ(left: Claim, right: Claim, catalogue: Catalogue) -> bool:

@@ -91,7 +91,7 @@ def _often(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[tuple[str
 
 def _parted(tolls: Sequence[Claim]) -> frozenset[str]:
     plain = {(claim.source, claim.kind) for claim in tolls if not claim.frame.groups}
-    return frozenset(claim.id for claim in tolls if claim.frame.groups and (claim.source, claim.kind) in plain)
+    return frozenset(claim.id for claim in tolls if len(claim.frame.groups) == 1 and (claim.source, claim.kind) in plain)
 
 
 def _told_of(claims: Sequence[Claim], events: frozenset[str]) -> bool:

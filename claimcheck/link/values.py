@@ -54,6 +54,8 @@ def apart_in_article(left: Claim, right: Claim, catalogue: Catalogue) -> str | N
     """
     if not exclude(left, right, catalogue) or _turns_into(left, right) or _rivals(left, right, catalogue):
         return None
+    if has_grown(left, right, catalogue):
+        return None  # 12 on Monday, 31 by Tuesday
     return "one article gives both"
 
 
