@@ -210,8 +210,11 @@ def _size_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
         return None
     if left.dimension is Dimension.COUNT and _untyped(left, right, catalogue):
         return "the figures are far apart" if high / low > limits["counts"] else None
-    spans = left.dimension is Dimension.DURATION and "age" not in (left.kind, right.kind)
-    return "the spans of time are too far apart to be of one thing" if spans and high / low > limits["measures"] else None
+    return (
+        "the spans of time are too far apart to be of one thing"
+        if left.dimension is Dimension.DURATION and high / low > limits["measures"]
+        else None
+    )
 
 
 def _untyped(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
