@@ -17,10 +17,12 @@ from claimcheck.model.quantity import Dimension, Quantity
 def main_figures(claims: Sequence[Claim], catalogue: Catalogue, about: date | None) -> frozenset[str]:
     """Claims that give their article's main figure of a kind and people, with its repetitions.
 
-    The main figure is the largest, parts of sets and figures of earlier events apart. "Nobody was killed" is one too, though its
-    article may give the dead of an earlier event. `about` is when the story is told.
+    The main figure is the largest, parts of sets and figures of earlier events apart; of a toll also the one with which the text
+    begins, as an article of today may go on to a larger one of other days. "Nobody was killed" is one too, though its article may
+    give the dead of an earlier event. `about` is when the story is told.
     """
     groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
+    leads = _leads(claims, int(catalogue.linking.limits["lead"]))
     for claim in claims:
         aside = Scope.PART in claim.frame.scope or Scope.ADDED in claim.frame.scope or is_old(claim, catalogue.linking, about)
         if claim.dimension not in (Dimension.DATE, Dimension.RANK) and not aside:
@@ -28,10 +30,25 @@ def main_figures(claims: Sequence[Claim], catalogue: Catalogue, about: date | No
     chosen: set[str] = set()
     for found in groups.values():
         largest = max(_largest(c) for c in found)
-        tops = [c for c in found if _largest(c) == largest]
+        first = min(found, key=_place)
+        begins = first.id in leads and first.kind in catalogue.linking.tolls and _largest(first) > 0
+        tops = [c for c in found if _largest(c) == largest or (begins and c is first)]
         chosen |= {c.id for c in found if any(c is top or apart_in_article(top, c, catalogue) is None for top in tops)}
     nones = {c.id for c in claims if c.kind in catalogue.linking.nones and c.figure == (Decimal(0), Decimal(0))}
     return frozenset(chosen | nones)
+
+
+def _leads(claims: Sequence[Claim], number: int) -> frozenset[str]:
+    """The figures with which each article begins, dates apart."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.dimension is not Dimension.DATE:
+            told[claim.source].append(claim)
+    return frozenset(c.id for found in told.values() for c in sorted(found, key=_place)[:number])
+
+
+def _place(claim: Claim) -> tuple[bool, int]:
+    return claim.role is not Role.TITLE, claim.start
 
 
 def headlines(claims: Sequence[Claim], catalogue: Catalogue, about: date | None) -> frozenset[tuple[str, str]]:

@@ -85,7 +85,8 @@ def test_the_best_partners_meet() -> None:
 
 MAIN = [
     ("The fire killed {12} people. It injured {31}.", {0, 1}),
-    ("The fire killed {12} people. The flood killed {40} people.", {1}),
+    ("The fire killed {12} people. The flood killed {40} people.", {0, 1}),
+    ("The fire burnt {three} cars and {two} vans. It killed {12} people. The flood killed {40} people.", {0, 1, 3}),
     ("The fire killed {12} people. In all, {12} people died.", {0, 1}),
     ("The fire killed {12} people, {five} of them children.", {0}),
     ("The fire killed {12} people. Another {40} people were killed.", {0}),
