@@ -124,6 +124,8 @@ def _aged(case: Case) -> bool:
     one, two = case.relation.one, case.relation.two
     if case.ground.growth is not Growth.AGES or apart is None or later(case.upper, case.lower) is not True:
         return False
+    if apart <= case.ground.rules.changes_after:
+        return False  # few have their birthday between two reports of one week
     if not all(isinstance(stance.as_of, date) for stance in (case.one, case.two)):
         return False  # of open years they may be years apart
     if not isinstance(one, Quantity) or not isinstance(two, Quantity):

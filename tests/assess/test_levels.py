@@ -168,6 +168,7 @@ def test_values_that_are_not_compared(court: Any, one: str, two: str) -> None:
         ("4,500", "6,500 @2025-09-15", CHANGES, ("conflict", "apart")),
         ("38 years @2007-04-10", "39 years @2008-04-30", AGES, ("superseded", "aged")),
         ("38 years @2007-04-10", "39 years @2007-08-30", AGES, ("superseded", "aged")),
+        ("61 years @2010-04-05", "62 years @2010-04-10", AGES, ("conflict", "apart")),
         ("38 years @2007-04-10", "41 years @2008-04-30", AGES, ("conflict", "apart")),
         ("39 years @2007-04-10", "38 years @2008-04-30", AGES, ("conflict", "apart")),
         ("at least 14 @2025-09-28", "17 @2025-09-29", GROWS, ("compatible", "overlap")),
