@@ -92,7 +92,7 @@ def _day_of(claim: Claim) -> tuple[date, date] | None:
     when = claim.frame.when
     if claim.dimension is not Dimension.COUNT or when is None or when.since or when.precision is not Precision.DAY:
         return None
-    return None if any(step.rule == "as-of" for step in claim.steps) else when.days  # by Tuesday 27 had died
+    return None if claim.counted_on_a_day else when.days  # by Tuesday 27 had died
 
 
 def _small(claim: Claim, catalogue: Catalogue) -> bool:

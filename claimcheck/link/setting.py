@@ -54,7 +54,7 @@ class Setting:
 
 def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     """The setting of a story, from all its claims."""
-    own = (claim.now for claim in claims if not any(step.rule == "as-of" for step in claim.steps))  # else it is the article's day
+    own = (claim.now for claim in claims if not claim.counted_on_a_day)  # else it is the article's day
     about = min((day for day in own if day is not None), default=None)
     mains, disaster = main_figures(claims, catalogue, about), _told_of(claims, catalogue.linking.disasters)
     tolls = [claim for claim in claims if claim.id in mains and claim.kind in catalogue.linking.tolls]

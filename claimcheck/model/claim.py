@@ -123,6 +123,11 @@ class Claim:
     steps: tuple[Step, ...] = ()
 
     @property
+    def counted_on_a_day(self) -> bool:
+        """Whether its text gives the day of counting ("as of Friday"): `as_of` is that day then, and not its article's."""
+        return any(step.rule == "as-of" for step in self.steps)
+
+    @property
     def now(self) -> date | None:
         """The day it is told on; None where that or its year is not known."""
         return self.as_of if isinstance(self.as_of, date) else None
