@@ -9,8 +9,11 @@ from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.persons import name_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension, Quantity
+from claimcheck.text.tokens import Token, tokenise
 
 _WORDS = 3
+_SHORT = 4
+"""Letters up to which a name in front of a full stop is an abbreviation."""
 
 
 def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
@@ -55,9 +58,9 @@ def _plain(first: Claim, claims: Sequence[Claim]) -> str:
 
 
 def _shared(claims: Sequence[Claim], catalogue: Catalogue) -> list[str]:
-    """The rarest words that more than half of the clauses share; names before others."""
+    """The rarest words that more than half of the clauses share; names before others. Of one clause the name next to the figure."""
     if len(claims) < 2:
-        return [name.title() for name in sorted(claims[0].frame.names)[:1]]
+        return _name_beside(claims[0], catalogue)
     counts = Counter(word for c in claims for word in c.frame.near)
     names = Counter(name for c in claims for name in c.frame.names)
     skip = {c.frame.noun for c in claims} | {c.frame.predicate for c in claims}
@@ -65,6 +68,30 @@ def _shared(claims: Sequence[Claim], catalogue: Catalogue) -> list[str]:
     shared = [word for word in shared if names[word] or not _acts(word, catalogue)]
     top = sorted(shared, key=lambda w: (-(names[w] > 0), -catalogue.linking.weight(w), -counts[w], w))[:_WORDS]
     return [word.title() if names[word] or catalogue.places.has(word) else word for word in top]
+
+
+def _name_beside(claim: Claim, catalogue: Catalogue) -> list[str]:
+    """The name nearest to a figure in its sentence, whole, leaving out those that news is full of."""
+    linking, offset = catalogue.linking, claim.sentence_span.start
+    tokens = tokenise(claim.sentence, 0, len(claim.sentence))
+    runs: list[list[Token]] = []
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.norm not in claim.frame.names or _abbreviated(token, claim.sentence):
+            continue
+        if runs and runs[-1][-1] is before:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    telling = [run for run in runs if any(linking.weight(t.norm) >= linking.known and t.norm not in linking.offices for t in run)]
+    if not telling:
+        return []
+    nearest = min(telling, key=lambda run: max(run[0].start - (claim.end - offset), claim.start - offset - run[-1].end))
+    return [" ".join(token.text[: len(token.norm)] for token in nearest[-_WORDS:])]
+
+
+def _abbreviated(token: Token, sentence: str) -> bool:
+    """Whether a name is cut short, such as the state of a senator: `(D-Ill.)`."""
+    return len(token.text) <= _SHORT and sentence[token.end : token.end + 1] == "." and bool(sentence[token.end + 1 :].strip())
 
 
 def _acts(word: str, catalogue: Catalogue) -> bool:
