@@ -13,7 +13,7 @@ from .said import CATALOGUE, said
 LABELS = [
     (("The quake killed {12} people in Izmit.", "The quake left {14} people dead in Izmit."), "people killed (Izmit, quake)"),
     (("The festival had {30} stages.",), "number: stage"),
-    (("Mayor Ann Roe's town has {30} stages.",), "number: stage (Ann Roe)"),
+    (("Mayor Ann Roe's town has {30} stages.",), "number: stage (Mayor Ann Roe)"),
     (("Ann Roe (D-Minn.) named {30} stages on Monday.",), "number: stage (Ann Roe)"),
     (("The Department said that the festival had {30} stages.",), "number: stage"),
     (("Of the roads, {61 percent} were closed.",), "share: road"),
