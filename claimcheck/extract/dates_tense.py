@@ -125,7 +125,8 @@ def _cue(tokens: Sequence[Token], at: int, tense: Tense, ahead_first: bool = Fal
         return None
     if _begins_with(tokens, at, tense.ahead) if ahead_first else _ends_with(tokens, at + 1, tense.ahead_in_front):
         return Direction.AHEAD
-    if tokens[at].norm in tense.back or past(tokens[at], at):
+    named = tokens[at].capital and at > 0  # the Rose Garden
+    if (tokens[at].norm in tense.back and not named) or past(tokens[at], at):
         # "was to open" looks ahead by its longer cue, "be held" by what stands before it.
         if _begins_with(tokens, at, tense.ahead):
             return Direction.AHEAD
