@@ -190,7 +190,7 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         and norm(tokens, first - 2) == ","
         and comma
         and first > 2
-        and tokens[first - 3].kind is Kind.WORD
+        and (tokens[first - 3].kind is Kind.WORD or tokens[first - 3].text == ".")  # of Reno, Nev., both 61,
     ):
         return True
     if before != "," or number.low < 1:

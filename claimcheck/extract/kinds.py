@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.extract.amounting import amount_verb
 from claimcheck.extract.amountkinds import amount_kind, is_apart
 from claimcheck.extract.framed import pair_of, possessed
 from claimcheck.extract.kindwords import Kinded, Words, acts, countable, is_person
@@ -30,6 +31,7 @@ _ASIDE = 14
 _OLDEST = 120
 """Years that a person may live."""
 _TIMES = ("once", "twice", "thrice")
+_LISTING = frozenset(["and", "or", "nor"])
 _DASHES = frozenset(["-", "–", "—", "--"])
 
 
@@ -43,7 +45,7 @@ def kind_of(
     if measured.number.form in (Form.NONE, Form.MULTIPLE):
         return _named(words, measured)
     if measured.dimension is Dimension.COUNT:
-        front = Kinded(None) if of_part else _apart(words, measured, phrase, front_of(words, first, phrase))
+        front = Kinded(None) if of_part else _apart(words, measured, first, phrase, front_of(words, first, phrase))
         return _count(words, measured, first, phrase, front, len(words.tokens) if end is None else end)
     if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
         return Kinded(None)
@@ -93,10 +95,11 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
     person = phrase.head is not None and is_person(words, phrase.head)
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
         return replace(own, predicate=behind.predicate or front.predicate)
+    amounts = phrase.head is None and lead is not None and lead.fate and amount_verb(words, first) is not None
     befell = next(
         (
             k
-            for k in (front, behind, lead)
+            for k in ((lead, front, behind) if amounts else (front, behind, lead))  # the dead rose to 64 and 30 were saved
             if k is not None and k.kind is not None and (k.kind.fate or k.kind in words.types.modifiers.values())
         ),
         None,
@@ -127,15 +130,17 @@ def _graded(words: Words, phrase: NounPhrase) -> Kinded | None:
     return Kinded(told.value, cue=(told.first, told.last), how="head")
 
 
-def _apart(words: Words, measured: Measured, phrase: NounPhrase, front: Kinded) -> Kinded:
+def _apart(words: Words, measured: Measured, first: int, phrase: NounPhrase, front: Kinded) -> Kinded:
     """What a verb in front and words behind tell together: `shot three relatives to death`; else `front` itself."""
+    out = front.predicate is None and norm(words.tokens, first - 1) in ("out", "up")  # pulled out 40 people alive
+    verb = words.grammar.verb(norm(words.tokens, first - 2)) if out else front.predicate
     behind = max(phrase.last, measured.last) + 1
     match = words.types.apart.at(words.tokens, behind) or words.types.apart.at(words.tokens, behind - 1)  # claimed two lives
-    if match is None or front.predicate not in match.value[1]:
+    if match is None or verb is None or verb not in match.value[1]:
         return front
     if match.first > phrase.last and not countable(words, match.value[0], phrase):
         return front
-    return Kinded(match.value[0], front.predicate, (match.first, match.last), "behind")
+    return Kinded(match.value[0], verb, (match.first, match.last), "behind")
 
 
 def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | None:
@@ -286,8 +291,10 @@ def _past_list(words: Words, at: int) -> int:
         if end > at and (token.norm in grammar.sets["list_ends"] or (words.types.complements.at(tokens, end) and not counted)):
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
-        if token.text in (";", ".", "(", ")") or (
-            token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"
+        if (
+            token.norm in grammar.conjunctions - _LISTING
+            or token.text in (";", ".", "(", ")")
+            or (token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of")
         ):
             return at
         if (
