@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from claimcheck.extract import peopleages
 from claimcheck.extract.look import QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.lexicon.grammar import Grammar
@@ -54,6 +55,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return _years(number, "unit.age.ages")
     if number.first != number.last:
         return None
+    if peopleages.listed(tokens, number, units, grammar) or peopleages.believed(tokens, number, units):
+        return _years(number, "unit.age.ages")
     if _apposed(tokens, number, units, grammar):
         return _years(number, "unit.age.apposition")
     if number.form is not Form.DIGITS:
@@ -301,6 +304,8 @@ def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measure
         return measured(
             number, Dimension.DURATION, unit.id, "unit.age.old", last=after, hyphened=tied(tokens, after - 1), age=True, times=times
         )
+    if peopleages.stated(tokens, number, units):
+        return measured(number, Dimension.DURATION, unit.id, "unit.age.ages", last=at, age=True, times=times)
     if norm(tokens, after) == "of" and norm(tokens, after + 1) == "age":
         return measured(number, Dimension.DURATION, unit.id, "unit.age.of_age", last=after + 1, age=True, times=times)
     return None

@@ -12,7 +12,8 @@ from dataclasses import replace
 from claimcheck.extract.amounting import amount_verb
 from claimcheck.extract.amountkinds import amount_kind, is_apart
 from claimcheck.extract.framed import pair_of, possessed
-from claimcheck.extract.kindwords import Kinded, Words, acts, countable, is_person
+from claimcheck.extract.kindwords import Kinded, Words, acts, beside, countable, is_person
+from claimcheck.extract.hospitals import to_hospital
 from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
@@ -156,8 +157,7 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
         for kind in words.types.by_id.values():
             named = kind.dimension is Dimension.COUNT and bool(nouns & kind.heads)
             named = named and (not kind.several or words.grammar.plural(norm(words.tokens, phrase.head_at)))
-            needed = frozenset() if nouns is twos else kind.needs_with.get(phrase.head, frozenset())
-            if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
+            if named and told_apart(words, kind) and (nouns is twos or beside(words, kind, phrase.head)):
                 return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None
 
@@ -209,7 +209,8 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
         elif brought or (be and words.bases[at] in words.grammar.sets["putting"]):
             pass  # were flown to hospital with serious injuries
         elif be and words.bases[at] in words.grammar.sets["bringing"]:
-            brought = Kinded(None, words.bases[at])
+            healed = to_hospital(words, at, lambda kind: countable(words, kind, phrase))
+            brought = Kinded(None, words.bases[at]) if healed is None or _then_died(words, at) else healed
         elif acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
             return state or Kinded(None, words.bases[at])
         at += 1

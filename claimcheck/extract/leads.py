@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extract.amounting import amount_verb
-from claimcheck.extract.kindwords import Kinded, Words, countable, taken_away
+from claimcheck.extract.kindwords import Kinded, Words, beside, countable, taken_away
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
@@ -53,6 +53,7 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
                 and verb.last == at
                 and any(words.grammar.verb(words.tokens[i].norm) is not None for i in range(start, at + 1))
                 and (verb.value.bare or phrase.head is not None)
+                and (verb.last > start or beside(words, verb.value, words.bases[start]))
             ):
                 return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
         if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
