@@ -12,9 +12,9 @@ from dataclasses import replace
 from claimcheck.extract.amounting import amount_verb
 from claimcheck.extract.amountkinds import amount_kind, is_apart
 from claimcheck.extract.framed import pair_of, possessed
-from claimcheck.extract.kindwords import Kinded, Words, acts, beside, countable, is_person
 from claimcheck.extract.hospitals import to_hospital
-from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
+from claimcheck.extract.kindwords import Kinded, Words, acts, beside, countable, is_person
+from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart, told_either
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
@@ -195,9 +195,13 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
         if complement is not None and countable(words, complement.value, phrase) and at - first <= _COMPLEMENT:
             stated = Kinded(complement.value, None, (complement.first, complement.last), "behind")
             if complement.value.fate:
-                return stated
+                either = told_either(words, complement.value, complement.first, complement.last)
+                return replace(stated, kind=None) if either else stated
             state = state or stated  # all 34 aboard were rescued
         told = None if brought else _told_by_verb(words, at, at - first, phrase, be=be)
+        if told is not None and phrase.part and not be and told[2]:
+            state, at = state or told[0], told[1] + 1  # two of the nine people shot have died
+            continue
         if told is not None and words.bases[told[1]] not in words.grammar.sets["bringing"]:
             return told[0]
         if told is not None:
@@ -229,18 +233,23 @@ def kind_of_numbered(words: Words, measured: Measured, head: int, first: int) ->
     return next((k for k in (behind if behind.fate else None, own, behind) if k is not None), behind)
 
 
-def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: bool) -> tuple[Kinded, int] | None:
-    """What a verb at a token, so many behind the noun phrase, tells of it, and where the verb stands; `be`: behind an auxiliary."""
+def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: bool) -> tuple[Kinded, int, bool] | None:
+    """What a verb at a token, so many behind the noun phrase, tells of it, where the verb stands and whether it is a passive.
+
+    `be`: behind an auxiliary.
+    """
     for voice in (Voice.PASSIVE, Voice.OWN):
         verb = words.types.verbs[voice].at_base(words.tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
         told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
         excepted = words.types.exceptions.at_base(words.tokens, words.bases, at)
         if verb is None or told_by is None or (excepted is not None and excepted.value is verb.value):
             continue
+        if told_either(words, verb.value, verb.first, verb.last):
+            return Kinded(None, words.bases[told_by]), told_by, False  # were killed or wounded
         form = words.tokens[told_by].norm
         participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
         if voice is Voice.OWN or be or (participle and apart <= 2):
-            return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind"), told_by
+            return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind"), told_by, voice is Voice.PASSIVE
     return None
 
 
