@@ -89,6 +89,8 @@ def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured |
 
 def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
     """`aged 42`, `between the ages of 21 and 35`, `aged between 10 and 13`, `aged from 10 to 13`."""
+    if before == ":" and norm(tokens, number.first - 2) in units.sets["ages"]:  # Age: 48
+        return True
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
     return number.range and before in ("between", "from") and norm(tokens, number.first - 2) in units.sets["aged"]
@@ -201,6 +203,8 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
     person = comma and (norm(tokens, first - 2) in units.sets["age_apposed"] or _person_before(tokens, first - 2, grammar))
     if number.form is Form.WORDS:
         return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
+    if comma and norm(tokens, first - 2) in units.sets["age_placed"] and norm(tokens, first - 3) == ",":
+        first -= 2  # Ann Roe, left, 42,
     ends = norm(tokens, after) in _ENDS_APPOSITION or [t.norm for t in tokens[after : after + 3]] == ["at", "the", "time"]
     short = _short_name(tokens, first - 2, units) and norm(tokens, first - 2) not in grammar.function
     if not comma and _whole_name(tokens, first - 2, grammar) and norm(tokens, after) in units.sets["age_then_on"]:

@@ -27,7 +27,7 @@ _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
 _COMPLEMENT = 9
 """Tokens behind a noun phrase within which a complement tells of it."""
-_ASIDE = 14
+_ASIDE = 40
 """Tokens of the longest remark between dashes."""
 _OLDEST = 120
 """Years that a person may live."""

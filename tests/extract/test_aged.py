@@ -30,6 +30,8 @@ STATED = [
     ("The three victims (18, 19 and 23) live there.", [18, 19, 23]),
     ("Ann and Tom Roe of Reno, Nev., both 61, were hurt.", [61]),
     ("Her boyfriend, believed to be 19, was hurt.", [19]),
+    ("Ann Roe, left, 16, and Ida Doe, 17, read.", [16, 17]),
+    ("Height: six feet. Age: 48.", [48]),
     ("Ida Roe, age 17 months, was hurt.", [17]),
     ("The dead are believed to be 19.", []),
     ("The buses, 12 and 14, were late.", []),
