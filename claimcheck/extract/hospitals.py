@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.extract.kindwords import Kinded, Words
 from claimcheck.extract.look import norm
+from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.text.tokens import Kind
 
@@ -30,6 +31,13 @@ def to_hospital(words: Words, verb: int, fits: Callable[[ClaimType], bool]) -> K
         if not inside and norm(tokens, at + 1) != "center":
             return None
     return None
+
+
+def may_have_died(words: Words, phrase: NounPhrase, last: int) -> bool:
+    """Whether those sent to a hospital, as the words up to a token tell, are not the hurt alone: `the fatal blast sent five to`."""
+    if not _is_hospital(words, last) or {phrase.head, *phrase.modifiers} & {"other", "others"}:
+        return False
+    return any(token.norm in words.grammar.sets["deaths"] for token in words.tokens)
 
 
 def _is_hospital(words: Words, at: int) -> bool:

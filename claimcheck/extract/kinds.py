@@ -12,7 +12,7 @@ from dataclasses import replace
 from claimcheck.extract.amounting import amount_verb
 from claimcheck.extract.amountkinds import amount_kind, is_apart
 from claimcheck.extract.framed import pair_of, possessed
-from claimcheck.extract.hospitals import to_hospital
+from claimcheck.extract.hospitals import may_have_died, to_hospital
 from claimcheck.extract.kindwords import Kinded, Words, acts, beside, countable, is_person
 from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart, told_either
 from claimcheck.extract.look import norm
@@ -140,6 +140,8 @@ def _apart(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
     if match is None or verb is None or verb not in match.value[1]:
         return front
     if match.first > phrase.last and not countable(words, match.value[0], phrase):
+        return front
+    if may_have_died(words, phrase, match.last):
         return front
     return Kinded(match.value[0], verb, (match.first, match.last), "behind")
 
