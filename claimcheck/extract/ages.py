@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from claimcheck.extract import peopleages
 from claimcheck.extract.look import QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.lexicon.grammar import Grammar
@@ -54,6 +55,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return _years(number, "unit.age.ages")
     if number.first != number.last:
         return None
+    if peopleages.listed(tokens, number, units, grammar) or peopleages.believed(tokens, number, units):
+        return _years(number, "unit.age.ages")
     if _apposed(tokens, number, units, grammar):
         return _years(number, "unit.age.apposition")
     if number.form is not Form.DIGITS:
@@ -86,6 +89,8 @@ def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured |
 
 def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
     """`aged 42`, `between the ages of 21 and 35`, `aged between 10 and 13`, `aged from 10 to 13`."""
+    if before == ":" and norm(tokens, number.first - 2) in units.sets["ages"]:  # Age: 48
+        return True
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
     return number.range and before in ("between", "from") and norm(tokens, number.first - 2) in units.sets["aged"]
@@ -190,7 +195,7 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         and norm(tokens, first - 2) == ","
         and comma
         and first > 2
-        and tokens[first - 3].kind is Kind.WORD
+        and (tokens[first - 3].kind is Kind.WORD or tokens[first - 3].text == ".")  # of Reno, Nev., both 61,
     ):
         return True
     if before != "," or number.low < 1:
@@ -198,6 +203,8 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
     person = comma and (norm(tokens, first - 2) in units.sets["age_apposed"] or _person_before(tokens, first - 2, grammar))
     if number.form is Form.WORDS:
         return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
+    if comma and norm(tokens, first - 2) in units.sets["age_placed"] and norm(tokens, first - 3) == ",":
+        first -= 2  # Ann Roe, left, 42,
     ends = norm(tokens, after) in _ENDS_APPOSITION or [t.norm for t in tokens[after : after + 3]] == ["at", "the", "time"]
     short = _short_name(tokens, first - 2, units) and norm(tokens, first - 2) not in grammar.function
     if not comma and _whole_name(tokens, first - 2, grammar) and norm(tokens, after) in units.sets["age_then_on"]:
@@ -301,6 +308,8 @@ def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measure
         return measured(
             number, Dimension.DURATION, unit.id, "unit.age.old", last=after, hyphened=tied(tokens, after - 1), age=True, times=times
         )
+    if peopleages.stated(tokens, number, units):
+        return measured(number, Dimension.DURATION, unit.id, "unit.age.ages", last=at, age=True, times=times)
     if norm(tokens, after) == "of" and norm(tokens, after + 1) == "age":
         return measured(number, Dimension.DURATION, unit.id, "unit.age.of_age", last=after + 1, age=True, times=times)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from claimcheck.lexicon.dates import Part
@@ -18,6 +18,9 @@ EARLIEST, LATEST = 1000, 2199
 SOON, JUST_GONE = 14, 45
 """Days that a day and month may lie against the direction of its sentence and still be the nearest one of that name."""
 
+HALF_A_YEAR = 6
+"""Months."""
+
 SeasonDays = Mapping[int, tuple[tuple[int, int], tuple[int, int]]]
 """First and last month and day of each season."""
 
@@ -28,6 +31,8 @@ class Direction(Enum):
     BACK = "back"
     AHEAD = "ahead"
     OPEN = "open"
+    NEAR = "near"
+    """Neither: of the months or days of that name, the nearest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,9 @@ class Anchor:
         """In plain words, for a step."""
         if self.reference is None:
             return "the article's own day is not known"
-        looks = {Direction.BACK: ", looking back", Direction.AHEAD: ", looking ahead", Direction.OPEN: ""}[self.direction]
+        looks = {Direction.BACK: ", looking back", Direction.AHEAD: ", looking ahead", Direction.OPEN: "", Direction.NEAR: ""}[
+            self.direction
+        ]
         return f"read against {self.reference}{looks}"
 
 
@@ -66,6 +73,26 @@ def of_day(month: int, day: int, year: int | None, anchor: Anchor, weekday: int 
     return when(found)
 
 
+def of_feast(feast: tuple[int, int, int], days: tuple[int, int], year: int | None, anchor: Anchor) -> When | None:
+    """A feast that moves, or its weekend. Without a year: of the one that puts it nearest to the anchor, as the sentence looks."""
+    near = anchor.reference
+    if year is None and near is None:
+        return When(None, None, Precision.DAY, relative=True)
+    years = [year] if year is not None else [near.year + by for by in (-1, 0, 1)] if near else []
+    found = [_nth_weekday(y, *feast) for y in years if _readable(y)]
+    if year is None and near is not None:
+        found = _towards(found, near, anchor.direction)
+        found.sort(key=lambda d: abs((d - near).days))
+    return when(found[0] + timedelta(days[0]), found[0] + timedelta(days[1])) if found else None
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The first Monday of September, the last of May."""
+    first = date(year, month, 1)
+    named = [first + timedelta(by) for by in range(_days(month)) if (first + timedelta(by)).isoweekday() == weekday]
+    return named[nth if nth < 0 else nth - 1]
+
+
 def of_days(month: int, first: int, last: int, year: int | None, anchor: Anchor) -> When | None:
     """Several days of one month."""
     start, end = of_day(month, first, year, anchor), of_day(month, last, year, anchor)
@@ -84,12 +111,20 @@ def open_day(month: int, day: int, anchor: Anchor, weekday: int | None = None) -
     days = [date(y, month, day) for y in range(near.year - 4, near.year + 5) if _exists(y, month, day) and 1 <= y <= 9999]
     if weekday is not None:
         days = [d for d in days if d.isoweekday() == weekday and abs((d - near).days) < 550] or days
-    # A day just off the wrong way is likelier what was meant than one almost a year off the right way.
-    if anchor.direction is Direction.BACK:
-        days = [d for d in days if (d - near).days <= SOON] or days
-    elif anchor.direction is Direction.AHEAD:
-        days = [d for d in days if (d - near).days >= -JUST_GONE] or days
+    days = _towards(days, near, anchor.direction)
     return min(days, key=lambda d: abs((d - near).days)) if days else MonthDay(month, day)
+
+
+def _towards(days: list[date], near: date, direction: Direction) -> list[date]:
+    """The days on the side that a sentence looks to, if there are any.
+
+    A day just off the wrong way is likelier what was meant than one almost a year off the right way.
+    """
+    if direction is Direction.BACK:
+        return [d for d in days if (d - near).days <= SOON] or days
+    if direction is Direction.AHEAD:
+        return [d for d in days if (d - near).days >= -JUST_GONE] or days
+    return days
 
 
 def settle(value: When, near: date) -> When:
@@ -110,7 +145,11 @@ def of_month(month: int, year: int | None, anchor: Anchor) -> When | None:
         return When(MonthDay(month, 1), MonthDay(month, min(28, _days(month)) if month == 2 else _days(month)), Precision.MONTH)
     if year is None and near is not None:
         ahead = anchor.direction is Direction.AHEAD
-        year = near.year + (1 if ahead and month < near.month else -1 if not ahead and month > near.month else 0)
+        if anchor.direction is Direction.NEAR:
+            by = -1 if month - near.month >= HALF_A_YEAR else 1 if near.month - month > HALF_A_YEAR else 0
+        else:
+            by = 1 if ahead and month < near.month else -1 if not ahead and month > near.month else 0
+        year = near.year + by
     return when(date(year, month, 1), month_end(year, month), Precision.MONTH) if year and _readable(year) else None
 
 

@@ -9,6 +9,7 @@ from datetime import date, time
 from claimcheck.extract import dates_forms
 from claimcheck.extract.calendar import Anchor, Direction, third
 from claimcheck.extract.dates_forms import Line, Match, line_of
+from claimcheck.extract.dates_frames import joins
 from claimcheck.extract.dates_guards import is_date
 from claimcheck.extract.dates_meaning import meaning
 from claimcheck.extract.dates_tense import direction
@@ -58,23 +59,27 @@ def find_dates(tokens: list[Token], numbers: Sequence[Number], reference: date |
     reader = _Reader(line, reference, lexicon, tuple(read_times(tokens, lexicon.times)))
     taken = frozenset(i for first, last, _ in reader.times for i in range(first, last + 1))
     found: list[DateMention] = []
-    at = floor = 0
+    at = floor = head = 0
     while at < len(tokens):
-        mention = None if at in taken else _longest(reader, at, floor, taken)
+        opens = head if found and joins(tokens, found[-1].last, at, lexicon.tense.frames) else at
+        mention = None if at in taken else _longest(reader, at, opens, floor, taken)
         if mention is None:
             at += 1
             continue
         found.append(mention)
-        at = floor = mention.last + 1
+        at, floor, head = mention.last + 1, mention.last + 1, opens
     return found
 
 
-def _longest(reader: _Reader, at: int, floor: int, taken: frozenset[int]) -> DateMention | None:
-    """The longest date that begins at a token, with the words in front of it from `floor` on that belong to it."""
+def _longest(reader: _Reader, at: int, opens: int, floor: int, taken: frozenset[int]) -> DateMention | None:
+    """The longest date that begins at a token, with the words in front of it from `floor` on that belong to it.
+
+    `opens` is where the first date stands that it goes on with, else the date itself: late February or early March.
+    """
     line, lexicon = reader.line, reader.lexicon
     for match in dates_forms.matches(line, at, lexicon.calendar, lexicon.forms):
         if taken.isdisjoint(range(match.first, match.last + 1)) and is_date(match, line, lexicon):
-            anchor = _anchor(match, reader)
+            anchor = _anchor(match, opens, reader)
             value = meaning(match, anchor, lexicon)
             if value is None:  # where the whole is no day (Nov. 31), a part of it is none either
                 return None
@@ -86,12 +91,12 @@ def _longest(reader: _Reader, at: int, floor: int, taken: frozenset[int]) -> Dat
     return None
 
 
-def _anchor(match: Match, reader: _Reader) -> Anchor:
+def _anchor(match: Match, opens: int, reader: _Reader) -> Anchor:
     """What a date is read against: nothing where it names an event of a year long known ("the Sept. 11 attacks")."""
     month_day, after = (match.number("month"), match.number("day")), reader.line.norm(match.last + 1)
     if any((k.month, k.day) == month_day and after in k.before for k in reader.lexicon.guards.known_years):
         return Anchor(None)
-    return Anchor(reader.reference, direction(reader.line.tokens, match.first, match.last, reader.lexicon.tense))
+    return Anchor(reader.reference, direction(reader.line.tokens, opens, match.last, reader.lexicon.tense))
 
 
 def _manner(match: Match, value: When, floor: int, reader: _Reader) -> _Manner:

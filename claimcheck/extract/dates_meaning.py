@@ -20,7 +20,7 @@ def meaning(match: Match, anchor: Anchor, lexicon: Dates) -> When | None:
 
 _ABSOLUTE = frozenset(
     {Reads.DAY, Reads.SLASHES, Reads.DOTTED, Reads.DAYS, Reads.MONTH, Reads.YEAR, Reads.YEARS, Reads.DECADE, Reads.SEASON}
-    | {Reads.HALF, Reads.QUARTER, Reads.FIXED}
+    | {Reads.HALF, Reads.QUARTER, Reads.FIXED, Reads.FEAST}
 )
 
 
@@ -41,6 +41,8 @@ def _absolute(match: Match, anchor: Anchor, lexicon: Dates) -> When | None:
             return calendar.of_day(month, day, year, anchor)
         case Reads.FIXED:
             return calendar.of_day(*match.form.day, year, anchor)
+        case Reads.FEAST:
+            return calendar.of_feast(match.form.feast, match.form.days, year, anchor)
         case Reads.MONTH:
             return calendar.of_month(month, year, anchor)
         case _:

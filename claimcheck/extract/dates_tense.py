@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.extract import dates_frames
 from claimcheck.extract.calendar import Direction
+from claimcheck.extract.dates_frames import REACH, past
 from claimcheck.lexicon.dates import Tense, Words
 from claimcheck.text.tokens import Kind, Token
 
-REACH = 25
-"""Tokens looked at on either side; farther off, a word seldom speaks of the date."""
 NEARBY = 5
 """Tokens looked at behind a date that does not open its clause: beyond, another clause has begun."""
 _LONGEST_CUE = 4
@@ -17,12 +17,23 @@ _LONGEST_CUE = 4
 
 def direction(tokens: Sequence[Token], first: int, last: int, tense: Tense) -> Direction:
     """Which way the clause of the date at `first` to `last` looks."""
-    if _ends_with(tokens, first, tense.back_beside):
+    if _ends_with(tokens, first, tense.back_beside) and not dates_frames.returns(tokens, first, tense.frames):
         return Direction.BACK
-    if _ends_with(tokens, first, tense.ahead_beside):
+    if _ends_with(tokens, dates_frames.start(tokens, first, tense.frames), tense.ahead_beside):
         return Direction.AHEAD
+    found = dates_frames.framed(tokens, first, last, tense)
+    if found is not None:
+        return found
     if _deadline(tokens, first, tense):
         return Direction.AHEAD
+    found = _told(tokens, first, last, tense)
+    if found is not Direction.AHEAD and dates_frames.scheduled(tokens, last, tense.frames):
+        return Direction.NEAR
+    return found
+
+
+def _told(tokens: Sequence[Token], first: int, last: int, tense: Tense) -> Direction:
+    """What the words round a date tell: those beside it before those farther off."""
     comma = last + 1 < len(tokens) and tokens[last + 1].text == ","
     beside = _after(tokens, last, tense, reach=2 if comma else 1)
     if beside is not None:
@@ -40,13 +51,13 @@ def _deadline(tokens: Sequence[Token], first: int, tense: Tense) -> bool:
         return False
     for at in range(first - 2, max(first - 2 - REACH, -1), -1):
         word = tokens[at].norm
-        if word in tense.clause_ends or tokens[at].text == "," or _dash(tokens, at):
+        if tokens[at].text == "," or _ends_clause(tokens, at, tense):
             return False
         if word in tense.deadline_after:
             following = tokens[at + 1]
             verb = following.kind is Kind.WORD and not following.capital and following.norm not in tense.no_infinitive
             return verb and not (following.norm in ("have", "be") and word not in ("to", "must"))
-        if word in tense.back or _past(tokens[at], at):
+        if word in tense.back or past(tokens[at], at):
             return False
     return False
 
@@ -57,8 +68,10 @@ def _before(tokens: Sequence[Token], first: int, tense: Tense) -> Direction | No
     while at > lowest:
         if tokens[at].text in _CLOSING:
             at = _quote_start(tokens, at, lowest)
-        elif tokens[at].norm in tense.clause_ends or _dash(tokens, at):
+        elif _ends_clause(tokens, at, tense):
             return None
+        elif not closed and dates_frames.chance(tokens, at, first, tense.frames):
+            return Direction.AHEAD
         else:
             closed = closed or (tokens[at].text == "," and _closes(tokens, at + 1, first, tense))
             found = _cue(tokens, at, tense)
@@ -79,6 +92,12 @@ def _quote_start(tokens: Sequence[Token], at: int, lowest: int) -> int:
     return start
 
 
+def _ends_clause(tokens: Sequence[Token], at: int, tense: Tense) -> bool:
+    """Whether a clause ends at a token: not with the colon of 3:30 p.m."""
+    clock = tokens[at].text == ":" and at + 1 < len(tokens) and not (tokens[at].space or tokens[at + 1].space)
+    return (tokens[at].norm in tense.clause_ends and not clock) or _dash(tokens, at)
+
+
 def _dash(tokens: Sequence[Token], at: int) -> bool:
     """A dash between clauses: GENEVA, March 20 - The council will meet."""
     return tokens[at].text in ("-", "–", "—", "--") and at + 1 < len(tokens) and tokens[at].space and tokens[at + 1].space
@@ -92,7 +111,7 @@ def _closes(tokens: Sequence[Token], at: int, first: int, tense: Tense) -> bool:
 
 def _after(tokens: Sequence[Token], last: int, tense: Tense, reach: int) -> Direction | None:
     for at in range(last + 1, min(last + 1 + reach, len(tokens))):
-        if tokens[at].norm in tense.clause_ends or _dash(tokens, at) or (tokens[at].text == "," and at > last + 1):
+        if _ends_clause(tokens, at, tense) or (tokens[at].text == "," and at > last + 1):
             return None
         found = _cue(tokens, at, tense, ahead_first=True)
         if found is not None:
@@ -106,17 +125,13 @@ def _cue(tokens: Sequence[Token], at: int, tense: Tense, ahead_first: bool = Fal
         return None
     if _begins_with(tokens, at, tense.ahead) if ahead_first else _ends_with(tokens, at + 1, tense.ahead_in_front):
         return Direction.AHEAD
-    if tokens[at].norm in tense.back or _past(tokens[at], at):
+    named = tokens[at].capital and at > 0  # the Rose Garden
+    if (tokens[at].norm in tense.back and not named) or past(tokens[at], at):
         # "was to open" looks ahead by its longer cue, "be held" by what stands before it.
         if _begins_with(tokens, at, tense.ahead):
             return Direction.AHEAD
         return None if any(tokens[k].norm in tense.not_yet for k in range(max(at - 2, 0), at)) else Direction.BACK
     return None
-
-
-def _past(token: Token, at: int) -> bool:
-    """Whether a word has the look of a past in -ed."""
-    return token.kind is Kind.WORD and len(token.norm) > 3 and token.norm.endswith("ed") and not (token.capital and at > 0)
 
 
 def _opens_clause(tokens: Sequence[Token], first: int, tense: Tense) -> bool:

@@ -133,9 +133,10 @@ def _apart(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _counts(tokens: Sequence[Token], right: Measured, grammar: Grammar) -> bool:
-    """Whether a plural stands right behind a figure: `under 10, 38 pupils`."""
+    """Whether a plural stands right behind a figure, or a noun behind one: `under 10, 38 pupils`, `ages 9 and 12, and one boy`."""
     behind = norm(tokens, right.last + 1)
-    return grammar.plural(behind) and behind not in grammar.function
+    noun = grammar.plural(behind) or (right.number.form is Form.WORDS and right.low == 1 and behind.isalpha())
+    return noun and behind not in grammar.function
 
 
 def _scaled_alike(left: Measured, right: Measured) -> Measured:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.extract.amounting import amount_verb
 from claimcheck.extract.amountkinds import amount_kind, is_apart
 from claimcheck.extract.framed import pair_of, possessed
-from claimcheck.extract.kindwords import Kinded, Words, acts, countable, is_person
-from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
+from claimcheck.extract.hospitals import may_have_died, to_hospital
+from claimcheck.extract.kindwords import Kinded, Words, acts, beside, countable, is_person
+from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart, told_either
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
@@ -25,11 +27,12 @@ _REACH = 16
 """Tokens behind a noun phrase in which its verb is looked for."""
 _COMPLEMENT = 9
 """Tokens behind a noun phrase within which a complement tells of it."""
-_ASIDE = 14
+_ASIDE = 40
 """Tokens of the longest remark between dashes."""
 _OLDEST = 120
 """Years that a person may live."""
 _TIMES = ("once", "twice", "thrice")
+_LISTING = frozenset(["and", "or", "nor"])
 _DASHES = frozenset(["-", "–", "—", "--"])
 
 
@@ -43,7 +46,7 @@ def kind_of(
     if measured.number.form in (Form.NONE, Form.MULTIPLE):
         return _named(words, measured)
     if measured.dimension is Dimension.COUNT:
-        front = Kinded(None) if of_part else _apart(words, measured, phrase, front_of(words, first, phrase))
+        front = Kinded(None) if of_part else _apart(words, measured, first, phrase, front_of(words, first, phrase))
         return _count(words, measured, first, phrase, front, len(words.tokens) if end is None else end)
     if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
         return Kinded(None)
@@ -93,10 +96,11 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
     person = phrase.head is not None and is_person(words, phrase.head)
     if own is not None and not (person or (own.kind is not None and own.kind.counts)):
         return replace(own, predicate=behind.predicate or front.predicate)
+    amounts = phrase.head is None and lead is not None and lead.fate and amount_verb(words, first) is not None
     befell = next(
         (
             k
-            for k in (front, behind, lead)
+            for k in ((lead, front, behind) if amounts else (front, behind, lead))  # the dead rose to 64 and 30 were saved
             if k is not None and k.kind is not None and (k.kind.fate or k.kind in words.types.modifiers.values())
         ),
         None,
@@ -127,15 +131,19 @@ def _graded(words: Words, phrase: NounPhrase) -> Kinded | None:
     return Kinded(told.value, cue=(told.first, told.last), how="head")
 
 
-def _apart(words: Words, measured: Measured, phrase: NounPhrase, front: Kinded) -> Kinded:
+def _apart(words: Words, measured: Measured, first: int, phrase: NounPhrase, front: Kinded) -> Kinded:
     """What a verb in front and words behind tell together: `shot three relatives to death`; else `front` itself."""
+    out = front.predicate is None and norm(words.tokens, first - 1) in ("out", "up")  # pulled out 40 people alive
+    verb = words.grammar.verb(norm(words.tokens, first - 2)) if out else front.predicate
     behind = max(phrase.last, measured.last) + 1
     match = words.types.apart.at(words.tokens, behind) or words.types.apart.at(words.tokens, behind - 1)  # claimed two lives
-    if match is None or front.predicate not in match.value[1]:
+    if match is None or verb is None or verb not in match.value[1]:
         return front
     if match.first > phrase.last and not countable(words, match.value[0], phrase):
         return front
-    return Kinded(match.value[0], front.predicate, (match.first, match.last), "behind")
+    if may_have_died(words, phrase, match.last):
+        return front
+    return Kinded(match.value[0], verb, (match.first, match.last), "behind")
 
 
 def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | None:
@@ -151,8 +159,7 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
         for kind in words.types.by_id.values():
             named = kind.dimension is Dimension.COUNT and bool(nouns & kind.heads)
             named = named and (not kind.several or words.grammar.plural(norm(words.tokens, phrase.head_at)))
-            needed = frozenset() if nouns is twos else kind.needs_with.get(phrase.head, frozenset())
-            if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
+            if named and told_apart(words, kind) and (nouns is twos or beside(words, kind, phrase.head)):
                 return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
     return None
 
@@ -190,9 +197,13 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
         if complement is not None and countable(words, complement.value, phrase) and at - first <= _COMPLEMENT:
             stated = Kinded(complement.value, None, (complement.first, complement.last), "behind")
             if complement.value.fate:
-                return stated
+                either = told_either(words, complement.value, complement.first, complement.last)
+                return replace(stated, kind=None) if either else stated
             state = state or stated  # all 34 aboard were rescued
         told = None if brought else _told_by_verb(words, at, at - first, phrase, be=be)
+        if told is not None and phrase.part and not be and told[2]:
+            state, at = state or told[0], told[1] + 1  # two of the nine people shot have died
+            continue
         if told is not None and words.bases[told[1]] not in words.grammar.sets["bringing"]:
             return told[0]
         if told is not None:
@@ -204,7 +215,8 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
         elif brought or (be and words.bases[at] in words.grammar.sets["putting"]):
             pass  # were flown to hospital with serious injuries
         elif be and words.bases[at] in words.grammar.sets["bringing"]:
-            brought = Kinded(None, words.bases[at])
+            healed = to_hospital(words, at, lambda kind: countable(words, kind, phrase))
+            brought = Kinded(None, words.bases[at]) if healed is None or _then_died(words, at) else healed
         elif acts(words, at) and not (words.bases[at] in words.grammar.transparent and (be or at - first <= 1)):
             return state or Kinded(None, words.bases[at])
         at += 1
@@ -223,18 +235,23 @@ def kind_of_numbered(words: Words, measured: Measured, head: int, first: int) ->
     return next((k for k in (behind if behind.fate else None, own, behind) if k is not None), behind)
 
 
-def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: bool) -> tuple[Kinded, int] | None:
-    """What a verb at a token, so many behind the noun phrase, tells of it, and where the verb stands; `be`: behind an auxiliary."""
+def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: bool) -> tuple[Kinded, int, bool] | None:
+    """What a verb at a token, so many behind the noun phrase, tells of it, where the verb stands and whether it is a passive.
+
+    `be`: behind an auxiliary.
+    """
     for voice in (Voice.PASSIVE, Voice.OWN):
         verb = words.types.verbs[voice].at_base(words.tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
         told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
         excepted = words.types.exceptions.at_base(words.tokens, words.bases, at)
         if verb is None or told_by is None or (excepted is not None and excepted.value is verb.value):
             continue
+        if told_either(words, verb.value, verb.first, verb.last):
+            return Kinded(None, words.bases[told_by]), told_by, False  # were killed or wounded
         form = words.tokens[told_by].norm
         participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
         if voice is Voice.OWN or be or (participle and apart <= 2):
-            return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind"), told_by
+            return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind"), told_by, voice is Voice.PASSIVE
     return None
 
 
@@ -286,8 +303,10 @@ def _past_list(words: Words, at: int) -> int:
         if end > at and (token.norm in grammar.sets["list_ends"] or (words.types.complements.at(tokens, end) and not counted)):
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
-        if token.text in (";", ".", "(", ")") or (
-            token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"
+        if (
+            token.norm in grammar.conjunctions - _LISTING
+            or token.text in (";", ".", "(", ")")
+            or (token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of")
         ):
             return at
         if (

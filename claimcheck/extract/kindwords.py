@@ -79,6 +79,12 @@ def countable(words: Words, kind: ClaimType, phrase: NounPhrase) -> bool:
     )
 
 
+def beside(words: Words, kind: ClaimType, word: str) -> bool:
+    """Whether the sentence holds what a head or a verb of many senses needs to tell the type: `hit two men` beside gunfire."""
+    needed = kind.needs_with.get(word, frozenset())
+    return not needed or any(t.norm in needed for t in words.tokens)
+
+
 def acts(words: Words, at: int) -> bool:
     """Whether a token is a verb that its clause turns on."""
     token = words.tokens[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extract.amounting import amount_verb
-from claimcheck.extract.kindwords import Kinded, Words, countable, taken_away
+from claimcheck.extract.kindwords import Kinded, Words, beside, countable, taken_away
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nounphrases import NounPhrase
@@ -53,8 +53,10 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
                 and verb.last == at
                 and any(words.grammar.verb(words.tokens[i].norm) is not None for i in range(start, at + 1))
                 and (verb.value.bare or phrase.head is not None)
+                and (verb.last > start or beside(words, verb.value, words.bases[start]))
             ):
-                return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
+                either = told_either(words, verb.value, verb.first, verb.last)
+                return Kinded(None if either else verb.value, words.bases[start], (verb.first, verb.last), "front")
         if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
             return Kinded(None, words.bases[at])
         aimed = token.norm == "at" and norm(words.tokens, at + 1) not in ("least", "most", "at")  # shot at two men
@@ -63,6 +65,17 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
         at -= 1
         steps += 1
     return Kinded(None)
+
+
+def told_either(words: Words, kind: ClaimType, first: int, last: int) -> bool:
+    """Whether "or" puts a verb of another type beside the one at these tokens: `were killed or wounded`."""
+    for at, near in ((first - 2, first - 1), (last + 2, last + 1)):
+        if norm(words.tokens, near) == "or" and 0 <= at < len(words.tokens):
+            verb = words.types.verbs[Voice.PASSIVE].at_base(words.tokens, words.bases, at, lambda k: k.fate)
+            state = words.types.complements.at(words.tokens, at, lambda k: k.fate)
+            if any(other is not None and other.value is not kind for other in (verb, state)):
+                return True
+    return False
 
 
 def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded | None:

@@ -44,6 +44,8 @@ def stops(
         return True
     if _spent_doing(tokens, i, words, grammar, measured):
         return True
+    if words and measured.low == measured.high == 1 and word in grammar.sets["present_states"]:
+        return True  # one suspect remains at large
     gerund = measured.dimension is not Dimension.COUNT
     if measured.dimension is Dimension.MONEY and word in grammar.sets["states"]:
         return True  # with $2 billion missing

@@ -41,10 +41,18 @@ def _telephone(it: Suspect) -> bool:
     if _dialled(it) or _texted(it) or _spelled(it):
         return True
     if tokens[number.first].text in ("911", "999", "112", "000") and (
-        norm(tokens, number.first - 1) in it.rule.before or not it.phrase.head
+        norm(tokens, number.first - 1) in it.rule.before or not (it.phrase.head or _reached(it))
     ):
         return True
     return _inside(_PHONE, it.seen, it.measured)
+
+
+def _reached(it: Suspect) -> bool:
+    """Whether a verb of amounts leads to a number: `the toll now stands at 112`."""
+    tokens, at, grammar = it.seen.tokens, it.measured.number.first - 1, it.seen.grammar
+    led = norm(tokens, at) in ("at", "to")
+    verbs = grammar.sets["amounts_to"] if led else grammar.sets["amounts"] - {"number"}
+    return grammar.verb(norm(tokens, at - led)) in verbs
 
 
 def _dialled(it: Suspect) -> bool:

@@ -85,13 +85,21 @@ def _numbered_part(it: Suspect) -> bool:
     lowest = max(0, at - _LISTED)
     while at >= lowest:
         if norm(tokens, at) in it.rule.before:
-            if norm(tokens, at) == "number" and it.seen.grammar.plural(norm(tokens, at - 1)):
-                return False  # the missing number 1,312
+            if norm(tokens, at) == "number" and _numbering(it, at):
+                return False  # the missing now number 1,312
             return at == number.first - 1 or not _counts_behind(it)
         if tokens[at].kind is not Kind.NUMBER and norm(tokens, at) not in _LIST_MARKS:
             return False
         at -= 1
     return False
+
+
+def _numbering(it: Suspect, at: int) -> bool:
+    """Whether "number" at a token is a verb behind a plural."""
+    at -= 1
+    while norm(it.seen.tokens, at) in it.seen.grammar.adverbs:
+        at -= 1
+    return it.seen.grammar.plural(norm(it.seen.tokens, at))
 
 
 def _counts_behind(it: Suspect) -> bool:

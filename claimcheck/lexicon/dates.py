@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from claimcheck.lexicon.dates_forms import Form, by_start, forms_of, month_day
+from claimcheck.lexicon.dates_frames import Frames, load_frames
 from claimcheck.lexicon.dates_times import Times, load_times
 from claimcheck.lexicon.document import Value
 from claimcheck.model.quantity import Bound
@@ -82,6 +83,7 @@ class Tense:
     clause_ends: frozenset[str]
     clause_opens: frozenset[str]
     prepositions: frozenset[str]
+    frames: Frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,7 @@ def load_dates(document: Value) -> Dates:
             clause_ends=_set(top["clause_ends"]),
             clause_opens=_set(top["clause_opens"]),
             prepositions=_set(top["prepositions"]),
+            frames=load_frames(top["frames"]),
         ),
         guards=_guards(top),
         times=load_times(top["times"]),
@@ -207,6 +210,7 @@ _SECTIONS = (
         "clause_ends",
         "clause_opens",
         "prepositions",
+        "frames",
         "month_frames",
         "day_frames",
         "month_frames_with_noun",

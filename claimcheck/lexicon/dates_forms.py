@@ -44,6 +44,7 @@ class Reads(StrEnum):
     AGO = "ago"
     FROM_NOW = "from-now"
     FIXED = "fixed"
+    FEAST = "feast"
     DAY_NOW = "day-now"
     UNRESOLVED = "unresolved"
 
@@ -75,6 +76,10 @@ class Form:
     """Days from the article's own day."""
     day: tuple[int, int] = (0, 0)
     """Month and day of a feast."""
+    feast: tuple[int, int, int] = (0, 0, 0)
+    """Month, weekday and which of those in it (-1 is the last), of a feast that moves."""
+    days: tuple[int, int] = (0, 0)
+    """First and last day of a weekend round such a feast, counted from it."""
 
 
 def month_day(value: Value) -> tuple[int, int]:
@@ -91,7 +96,7 @@ _PIECE = re.compile(r"[\[\]]|[^\s\[\]]+")
 
 def forms_of(row: Value) -> Iterator[Form]:
     """The forms that one entry of the file writes out. Raises DataFileError."""
-    fields = row.fields(required=["id", "reads", "pattern"], optional=["tight", "by", "day"])
+    fields = row.fields(required=["id", "reads", "pattern"], optional=["tight", "by", "day", "feast", "days"])
     for elements in _variants(fields["pattern"]):
         yield Form(
             id=fields["id"].text(),
@@ -100,7 +105,23 @@ def forms_of(row: Value) -> Iterator[Form]:
             tight="tight" in fields and fields["tight"].flag(),
             by=int(fields["by"].number()) if "by" in fields else 0,
             day=month_day(fields["day"]) if "day" in fields else (0, 0),
+            feast=_feast(fields["feast"]) if "feast" in fields else (0, 0, 0),
+            days=_days(fields["days"]) if "days" in fields else (0, 0),
         )
+
+
+def _feast(value: Value) -> tuple[int, int, int]:
+    numbers = [int(v.number()) for v in value.items()]
+    if len(numbers) != 3 or not (1 <= numbers[0] <= 12 and 1 <= numbers[1] <= 7 and numbers[2] in (-1, 1, 2, 3, 4)):
+        raise value.wrong("expected a month, a weekday and which of those in it, such as [5, 1, -1]")
+    return numbers[0], numbers[1], numbers[2]
+
+
+def _days(value: Value) -> tuple[int, int]:
+    numbers = [int(v.number()) for v in value.items()]
+    if len(numbers) != 2 or numbers[0] > numbers[1]:
+        raise value.wrong("expected the first and the last day, such as [-2, 0]")
+    return numbers[0], numbers[1]
 
 
 def _variants(pattern: Value) -> list[tuple[Element, ...]]:

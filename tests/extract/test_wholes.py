@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck import extract
 from claimcheck.model.claim import Scope
 
 from .reading import quantities
@@ -70,3 +71,16 @@ SENTENCES: dict[str, list[tuple[str, str, str, bool]]] = {
 def test_a_part_and_what_stands_behind_it(text: str) -> None:
     found = [(c.kind, c.frame.noun or "", Scope.PART in c.frame.scope) for c in quantities(text)]
     assert found == [tuple(rest) for _, *rest in SENTENCES[text]]
+
+
+TOLD = [
+    ("Two of the five guests shot have died.", ["killed", "people-shot"]),
+    ("Two of those shot have died.", ["killed"]),
+    ("Nine of the miners died and two were hurt.", ["killed", "injured"]),
+    ("Two of the people killed were boys.", ["killed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), TOLD, ids=[text for text, _ in TOLD])
+def test_a_part_is_told_by_the_verb_behind_its_whole(text: str, kinds: list[str]) -> None:
+    assert [claim.kind for claim in extract(text) if claim.figure] == kinds
