@@ -69,7 +69,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
 
 def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
     """`a man in his 20s`, `in her early 30s`, `in his middle to late 40s`: the first years, the middle or the last ones of ten."""
-    glued = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    end = number.last + 1 + (norm(tokens, number.last + 1) in ("'", "’") and not tokens[number.last + 1].space)  # in his 20's
+    glued = tokens[end] if end < len(tokens) else None
     if number.form is not Form.DIGITS or number.low % 10 or number.range or glued is None or glued.norm != "s" or glued.space:
         return None
     at = number.first - 1
@@ -81,11 +82,13 @@ def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured |
         return None
     years = sorted(year for third in thirds for year in third) or [0, 9]
     told = replace(number, low=number.low + years[0], high=number.low + years[-1], range=True)
-    return measured(told, Dimension.DURATION, "year", "unit.age.ages", last=number.last + 1, age=True)
+    return measured(told, Dimension.DURATION, "year", "unit.age.ages", last=end, age=True)
 
 
 def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
     """`aged 42`, `between the ages of 21 and 35`, `aged between 10 and 13`, `aged from 10 to 13`."""
+    if before == ":" and number.first == 2 and tokens[0].capital and tokens[0].norm in units.sets["aged"]:  # Age: 48
+        return True
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
     return number.range and before in ("between", "from") and norm(tokens, number.first - 2) in units.sets["aged"]

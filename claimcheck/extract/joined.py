@@ -44,6 +44,8 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
     for at in range(1, len(shared)):
         left, right = shared[at - 1], shared[at]
         bare = right.dimension is Dimension.COUNT and (left.rule.startswith(_PASSED_ON) or _crossed(tokens, left, right))
+        if left.age:
+            bare = bare and _noun_free(tokens, right, grammar)
         bare = bare and not _counts(tokens, right, grammar) and tokens[min(right.last + 1, len(tokens) - 1)].kind is not Kind.NUMBER
         if _some_of_them(tokens, left, right):
             shared[at] = _alike(right, left, left.rule)
@@ -81,7 +83,8 @@ def _amounts(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gramma
             continue
         words = between(tokens, left.last, right.first)
         signed = left.rule.startswith(("unit.money.sign", "unit.money.shared")) and not left.hyphened
-        if signed and (words in _LISTED[:4] or (words == ["to"] and left.number.scale > 1)):
+        went = words == ["to"] and norm(tokens, left.first - 1) == "from" and _of_one_size(left, right)  # from $7.8m to 5.7m
+        if went or (signed and (words in _LISTED[:4] or (words == ["to"] and left.number.scale > 1))):
             shared[at] = _alike(right, left, "unit.money.shared")
         elif (_compared(words, grammar) or (left.rule.endswith(".compared") and words[-1:] == ["and"])) and _of_one_size(
             left, right
@@ -199,7 +202,7 @@ def _ends(tokens: Sequence[Token], left: Measured, right: Measured, words: Numbe
     if middle == ["and"]:
         spans = before == ["between"]
     elif middle == ["to"]:
-        spans = not starts_at(tokens, left.first, words) and not changes(tokens, left.first, words)
+        spans = not starts_at(tokens, left.first, words) and not changes(tokens, left.first, words, units=left.rule != right.rule)
     else:
         spans = middle in (["-"], ["–"], ["or"]) and right.low <= 2 * left.low
     if not spans:

@@ -229,6 +229,7 @@ def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: 
         verb = words.types.verbs[voice].at_base(words.tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
         told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
         excepted = words.types.exceptions.at_base(words.tokens, words.bases, at)
+        excepted = excepted or words.types.exceptions.before(words.tokens, at + 1)  # are expected to survive
         if verb is None or told_by is None or (excepted is not None and excepted.value is verb.value):
             continue
         form = words.tokens[told_by].norm

@@ -102,7 +102,7 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     grammar = catalogue.grammar
     bases = [grammar.verb(t.norm) or t.norm for t in tokens]
     plain = find_numbers(tokens, catalogue.numbers)
-    if len(plain) > MOST_NUMBERS or _side_by_side(tokens) >= _COLUMNS:
+    if len(plain) > MOST_NUMBERS or _side_by_side(tokens) >= _COLUMNS or sum(t.text == "|" for t in tokens) > _COLUMNS:
         return _table(sentence, tokens, bases, plain, catalogue)
     dates = find_dates(tokens, plain, published, catalogue.dates)
     times = find_times(tokens, catalogue.dates)
@@ -352,6 +352,8 @@ def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catal
     if measured.dimension not in (Dimension.COUNT, Dimension.DURATION, Dimension.MEASURE) or measured.age:
         return measured.dimension, measured.unit
     behind = next(cues.behind for cues in catalogue.scopes.cues if cues.scope is Scope.RATE)
+    if tokens[measured.last].norm in catalogue.units.sets["daily"]:  # 650,000 bpd
+        return Dimension.RATE, f"{catalogue.units.by_id['barrel'].words[0]} per day"
     for at in dict.fromkeys((phrase.last + 1, measured.last + 1)):
         match = behind.at(tokens, at) or (behind.at(tokens, at + 1) if norm(tokens, at) == "-" else None)
         if match is None or (phrase.head_at is not None and match.last < phrase.head_at):  # two daily papers

@@ -51,8 +51,18 @@ def _docket(it: Suspect) -> bool:
 
 def _line_number(it: Suspect) -> bool:
     """`the No. 7 tram`, `the No. 10 shirt`: which one, and no rank."""
-    ranked = it.measured.dimension is Dimension.RANK and it.measured.rule.startswith("unit.rank.n")
-    return ranked and norm(it.seen.tokens, it.measured.number.last + 1) in it.rule.before
+    tokens, first = it.seen.tokens, it.measured.first
+    if it.measured.dimension is not Dimension.RANK or not it.measured.rule.startswith("unit.rank.n"):
+        return False
+    if norm(tokens, it.measured.number.last + 1) in it.rule.before:
+        return True
+    spelled = norm(tokens, first) == "number"
+    house = norm(tokens, first - 2) if norm(tokens, first - 1) == "," else ""  # two houses, number nine and number 11
+    inside = norm(tokens, first - 1) == "in" and it.seen.grammar.verb(norm(tokens, first - 2)) != "come"
+    if spelled and it.phrase.head is None and (house in it.rule.unless or inside):
+        return True
+    named = first > 0 and tokens[first].capital and tokens[first - 1].capital and not tokens[first - 1].possessive
+    return spelled and named and norm(tokens, first - 1) not in it.seen.grammar.function  # the group Make Norway Number 1
 
 
 def _season(it: Suspect) -> bool:

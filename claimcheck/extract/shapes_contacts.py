@@ -20,6 +20,7 @@ _SHORT_CODE = 4
 _AREA = 3
 """Digits of an exchange."""
 _QUARTERS = frozenset(["N", "S", "E", "W", "NW", "NE", "SW", "SE"])
+_WINDS = frozenset(["north", "south", "east", "west"])
 _TEXTED = 8
 """Tokens between "text" and the number."""
 _PHONE = re.compile(
@@ -87,6 +88,9 @@ def _address(it: Suspect) -> bool:
     if norm(it.seen.tokens, at) in it.rule.before and it.seen.tokens[at].capital:  # 48 Rue des Lilas
         return True
     if _house(it, at) or _compass(it, at):
+        return True
+    bracketed = norm(it.seen.tokens, it.measured.number.first - 1) == "(" and norm(it.seen.tokens, at + 1) == ")"
+    if bracketed and norm(it.seen.tokens, at) in _WINDS and it.seen.tokens[at].capital:  # 8286 Adams St. (450 West)
         return True
     for _ in range(4):
         if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:

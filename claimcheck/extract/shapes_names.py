@@ -133,7 +133,7 @@ def _is_headline(seen: View, *, least: int, of: int) -> bool:
 def _model_code(it: Suspect) -> bool:
     """`F-35`, `COVID-19`, `G7`, `H1N1`, `AK 47`, `737-800`, `MH370`: figures tied to letters in front of them."""
     tokens, first, last = it.seen.tokens, it.measured.number.first, it.measured.number.last
-    if tokens[first].kind is not Kind.NUMBER or it.measured.dimension is Dimension.MONEY:
+    if tokens[first].kind is not Kind.NUMBER or it.measured.dimension is Dimension.MONEY or it.measured.unit == "magnitude":
         return False
     before = tokens[first - 1] if first else None
     if before is None:
@@ -253,7 +253,9 @@ def _heads_a_name(it: Suspect) -> bool:
     """`1 Natalia Osipova And Guests`: an item of a list whose full stop was lost, before a name and not a plural."""
     following = it.seen.tokens[it.measured.number.last + 1 : it.measured.number.last + 3]
     small = it.measured.dimension is Dimension.COUNT and it.measured.number.low < 100 and it.measured.number.scale == 1
-    return small and len(following) == 2 and all(t.capital and not it.seen.grammar.plural(t.norm) for t in following)
+    counts = it.phrase.head_at is not None and it.seen.grammar.plural(norm(it.seen.tokens, it.phrase.head_at))
+    plain = counts and it.phrase.head_at is not None and not it.seen.tokens[it.phrase.head_at].capital  # 3 Pro Bowl players named
+    return small and not plain and len(following) == 2 and all(t.capital and not it.seen.grammar.plural(t.norm) for t in following)
 
 
 def _model_year(it: Suspect) -> bool:
@@ -328,7 +330,8 @@ def _ordinal_name(it: Suspect) -> bool:
 def _age_group(it: Suspect) -> bool:
     """`under-18s`, `over-65s`: a name, not so many of anything."""
     tokens, number = it.seen.tokens, it.measured.number
-    if it.measured.dimension is not Dimension.COUNT or glued(tokens, number.last + 1) != "s":
+    mark = norm(tokens, number.last + 1) in ("'", "’") and not tokens[number.last + 1].space  # in her mid-20's
+    if it.measured.dimension is not Dimension.COUNT or glued(tokens, number.last + 1 + mark) != "s":
         return False
     before = norm(tokens, number.first - 1 - tied(tokens, number.first - 1))
     return before in it.rule.before or (number.low % 10 == 0 and before in it.rule.unless)
