@@ -58,6 +58,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return _years(number, "unit.age.apposition")
     if number.form is not Form.DIGITS:
         return None
+    if before == "," and norm(tokens, number.last + 1) == ")" and _described_in_brackets(tokens, number.first - 1, units):
+        return _years(number, "unit.age.brackets")
     if before == "(" and _after_name(tokens, number.first - 2, units) and norm(tokens, number.last + 1) == ")" and number.low >= 5:
         return _years(number, "unit.age.brackets")
     if _listed_age(tokens, number, before, units, grammar) or (before == "at" and _told_of_a_life(tokens, number, units, grammar)):
@@ -65,6 +67,12 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
     if before in ("from", "to", "of", "at", "was", "is") and _age_in_front(tokens, number.first, units):
         return _years(number, "unit.age.limit", aged=False)
     return None
+
+
+def _described_in_brackets(tokens: Sequence[Token], comma: int, units: Units) -> bool:
+    """`Ann Roe (w/f, 46)`: behind a name, what a police report says of a person."""
+    opens = next((at for at in range(comma - 1, max(-1, comma - _NOUN - 1), -1) if tokens[at].text == "("), 0)
+    return any(t.text == "/" for t in tokens[opens:comma]) and _after_name(tokens, opens - 1, units)
 
 
 def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
@@ -156,6 +164,9 @@ def _limit_of_people(tokens: Sequence[Token], number: Number, units: Units, gram
     if joined and norm(tokens, after + 1) in units.sets["age_older"]:
         return True
     people = units.sets["age_people"]
+    whole = number.range and norm(tokens, first - 1) in people - {"half", "who"} and _nothing_behind(tokens, after, grammar)
+    if whole and number.high <= _OLDEST and "." not in tokens[first].text:  # children 5 to 12
+        return True
     if joined and norm(tokens, after + 1) in units.sets["age_over"]:
         return norm(tokens, first - 1) in people
     if not _nothing_behind(tokens, after, grammar):
@@ -198,6 +209,11 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         return True
     if before != "," or number.low < 1:
         return False
+    placed = norm(tokens, first - 2) in units.sets["age_placed"] and norm(tokens, first - 3) == ","  # Ann Roe, left, 16,
+    if placed and comma and _after_name(tokens, first - 4, units):
+        return True
+    if comma and first == 2 and tokens[0].norm == "now" and tokens[after + 1 : after + 2] and tokens[after + 1].capital:
+        return True  # Now, 26, Roe admits
     person = comma and (norm(tokens, first - 2) in units.sets["age_apposed"] or _person_before(tokens, first - 2, grammar))
     if number.form is Form.WORDS:
         return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
@@ -311,8 +327,11 @@ def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measure
 
 def _after_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
     """Whether a person's name ends at this token: capitalised, of two words, with a suffix, or long enough; no month or day."""
-    if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["no_names"] | units.sets["months_and_days"]:
+    if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["no_names"]:
         return False
+    if tokens[at].norm in units.sets["months_and_days"]:  # Ann August, 61, said
+        given = at > 0 and tokens[at - 1].capital and tokens[at - 1].kind is Kind.WORD and len(tokens[at - 1].text) > 1
+        return given and tokens[at - 1].norm not in units.sets["months_and_days"] | units.sets["before_months"]
     if tokens[at].text in ("II", "III", "IV", "Jr", "Sr"):
         return True
     return (at > 0 and (tokens[at - 1].capital or tokens[at - 1].text == ".")) or len(tokens[at].text) > 3

@@ -59,6 +59,8 @@ def skipped(tokens: Sequence[Token], i: int, starts: Collection[int], words: lis
     if word in grammar.sets["superlatives"] and words and tokens[i - 1].possessive:  # two of Roe's most loyal aides
         return 1
     ranked = i in starts and word in grammar.sets["set_words"] and plural_ahead(tokens, i + 1, grammar)
+    if tokens[i].text == "[" and norm(tokens, i + 2) == "]" and tokens[i - 1].possessive:  # three of the court's [conservatives]
+        return 1
     return int(tokens[i].text in QUOTES or ranked or (word in grammar.sets["these"] and not words))
 
 

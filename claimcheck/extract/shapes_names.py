@@ -25,7 +25,7 @@ _FREQUENCY = 3
 _LAST_DAY = 31
 _GAPS = 6
 """Members of a list that are gone back over."""
-_COUNTED = 4
+_COUNTED = 6
 """Tokens between a figure of a list and its noun."""
 
 
@@ -73,7 +73,7 @@ def _gapped(it: Suspect) -> bool:
             break
         at -= 1
     counted = at
-    while counted > 0 and at - counted < _COUNTED and tokens[counted].kind is Kind.WORD:
+    while counted > 0 and at - counted < _COUNTED and (tokens[counted].kind is Kind.WORD or tokens[counted].text in HYPHENS):
         if tokens[counted - 1].kind is Kind.NUMBER:
             noun = tokens[counted : at + 1]
             plural = any(it.seen.grammar.plural(t.norm) and not t.capital for t in noun)
