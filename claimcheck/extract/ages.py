@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from claimcheck.extract.look import QUOTES, norm, tied
+from claimcheck.extract.look import DASHES, QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.units import Units
@@ -119,6 +119,9 @@ def _between_ages(tokens: Sequence[Token], number: Number, units: Units, grammar
 def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Units, grammar: Grammar) -> bool:
     """`one aged 11, two 12 and one 16`, `the age of 9, or possibly 10`: an age that goes on with a list of ages."""
     at, hops = number.first - 1, 0
+    opens = before in DASHES and norm(tokens, at - 1) in units.sets["age_people"] and tokens[at].space
+    if opens and norm(tokens, number.last + 1) in (",", "and") and tokens[number.last + 2].kind is Kind.NUMBER:
+        return True  # three women — 17, 19 and 20
     if (
         number.form is not Form.DIGITS
         or before not in units.sets["age_goes_on"]
@@ -129,6 +132,9 @@ def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Uni
         if tokens[at].kind is Kind.NUMBER and tokens[at].text.isdigit():
             front = norm(tokens, at - 1)
             if front in units.sets["aged"] or (front == "of" and norm(tokens, at - 2) in units.sets["ages"]):
+                return True
+            opens = front in DASHES and norm(tokens, at - 2) in units.sets["age_people"] and tokens[at - 1].space
+            if opens:
                 return True
         elif norm(tokens, at) not in units.sets["age_goes_on"]:
             return False

@@ -77,6 +77,12 @@ def _behind(tokens: Sequence[Token], measured: Measured, noun_end: int, words: B
         match = words.backward.at(tokens, at + comma)
         if match is not None and tokens[match.first].capital and tokens[match.last].text.islower():
             continue  # stole £53m At least six men
+        if (
+            match is not None
+            and norm(tokens, match.first) == "plus"
+            and norm(tokens, match.last + 1) in ("the", "a", "an", "his", "her")
+        ):
+            continue  # five plus the gunman
         if match is not None and norm(tokens, match.last) == "more" and norm(tokens, match.last + 1) == "than":
             continue  # 900 agents and more than 70 dogs
         if match is not None and measured.dimension not in match.value.not_with:

@@ -233,6 +233,8 @@ def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: 
         if verb is None or told_by is None or (excepted is not None and excepted.value is verb.value):
             continue
         form = words.tokens[told_by].norm
+        if voice is Voice.PASSIVE and form.endswith("ing"):
+            continue  # were there at the time of the shooting
         participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
         if voice is Voice.OWN or be or (participle and apart <= 2):
             return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind"), told_by

@@ -7,9 +7,10 @@ kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.amounting import amounting, kind_of_noun
@@ -33,6 +34,7 @@ from claimcheck.extract.read import Read
 from claimcheck.extract.shapes_words import names_a_member
 from claimcheck.extract.special import special_numbers
 from claimcheck.extract.suspects import View
+from claimcheck.extract.tallies import parted, tallies
 from claimcheck.extract.wholes import (
     end_of_part,
     end_of_whole,
@@ -101,7 +103,8 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     tokens = tokenise(text, sentence.span.start, sentence.span.end)
     grammar = catalogue.grammar
     bases = [grammar.verb(t.norm) or t.norm for t in tokens]
-    plain = find_numbers(tokens, catalogue.numbers)
+    votes = tallies(tokens, bases, catalogue.types, grammar)
+    plain = parted(tokens, find_numbers(tokens, catalogue.numbers), votes, catalogue.numbers)
     if len(plain) > MOST_NUMBERS or _side_by_side(tokens) >= _COLUMNS or sum(t.text == "|" for t in tokens) > _COLUMNS:
         return _table(sentence, tokens, bases, plain, catalogue)
     dates = find_dates(tokens, plain, published, catalogue.dates)
@@ -115,7 +118,7 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     numbers = sorted([*numbers, *alone], key=lambda n: n.first)
     scales = Scales(catalogue.units, catalogue.currencies, catalogue.numbers, grammar)
     found = measure(tokens, numbers, scales, shaken=_shaken(text, sentence.span.start, catalogue))
-    reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, catalogue)
+    reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, votes, catalogue)
     used = frozenset(taken | {i for m in found for i in range(m.first, m.last + 1)})
     told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
@@ -147,6 +150,7 @@ def _readings(
     bases: Sequence[str],
     measured: Sequence[Measured],
     dates: dict[int, int],
+    votes: Mapping[int, Kinded],
     catalogue: Catalogue,
 ) -> tuple[list[Read], list[tuple[Measured, FilterRule]]]:
     grammar = catalogue.grammar
@@ -158,6 +162,9 @@ def _readings(
     kept: list[Read] = []
     filtered: list[tuple[Measured, FilterRule]] = []
     for m, phrase in zip(measured, phrases, strict=True):
+        if m.number.first in votes and m.dimension is Dimension.COUNT:
+            kept.append(Read(m, NounPhrase(m.last), None, votes[m.number.first], m.dimension, m.unit, "vote", None))
+            continue
         rule = _filter(seen, m, phrase, catalogue)
         if rule is not None:
             filtered.append((m, rule))
@@ -233,15 +240,10 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
-        numbered = _numbered(words, first)
-        named = None if numbered is None else words.grammar.noun(norm(words.tokens, numbered))
-        if numbered is not None and kinded.kind is None:
-            kinded = replace(kind_of_numbered(words, measured, numbered, first), predicate=kinded.predicate)
-        told = _of_family(words, measured) or named or _row_label(words, first)
-        noun = "time" if measured.number.entry in _TIMES else told
-        if noun is None and (noun := amounting(words, first)) is not None:
-            kinded = kind_of_noun(words, noun, kinded)
+        noun, kinded = _noun_in_front(words, measured, first, kinded)
     before = whole or (None if apart else main_of(kept, kinded))
+    if before is not None and before.phrase.head is None and _of_family(words, before.measured) == "child":
+        before = None
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         short = kinded.kind is None and whole is None and _shortened(measured, before)
         noun = before.noun if not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
@@ -259,6 +261,21 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     noun, phrase = (noun, phrase) if who is None else (who, replace(phrase, part=True))
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun, whole)
+
+
+def _noun_in_front(words: Words, measured: Measured, first: int, kinded: Kinded) -> tuple[str | None, Kinded]:
+    """What a figure without a noun of its own counts by the words in front of it, and its kind with that: `fires rose to`."""
+    numbered = _numbered(words, first)
+    named = None if numbered is None else words.grammar.noun(norm(words.tokens, numbered))
+    if numbered is not None and kinded.kind is None:
+        kinded = replace(kind_of_numbered(words, measured, numbered, first), predicate=kinded.predicate)
+    family = _of_family(words, measured)
+    if family == "child":
+        kinded = Kinded(None)  # father of five killed
+    noun = "time" if measured.number.entry in _TIMES else family or named or _row_label(words, first)
+    if noun is None and (noun := amounting(words, first)) is not None:
+        kinded = kind_of_noun(words, noun, kinded)
+    return noun, kinded
 
 
 def _fits(words: Words, kinded: Kinded, phrase: NounPhrase, noun: str) -> bool:
@@ -362,17 +379,20 @@ def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catal
         if per is not None and norm(tokens, match.last + 1) not in catalogue.units.sets["no_rate"]:
             named = catalogue.units.by_id[measured.unit].words[0] + " " if measured.unit else ""
             return Dimension.RATE, f"{named}per {per}"
-    every = _per_many(tokens, measured, phrase)
+    every = _per_many(tokens, measured, phrase, catalogue.numbers.scales)
     if every is not None and measured.dimension is Dimension.COUNT:
         return Dimension.RATE, f"per {every}"
     return measured.dimension, measured.unit
 
 
-def _per_many(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) -> str | None:
+def _per_many(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, scales: Mapping[str, Decimal]) -> str | None:
     """Of how many a rate speaks: `12 deaths per 100,000 births`."""
     for at in (phrase.last + 1, measured.last + 1):
         joint = norm(tokens, at) == "per" or [norm(tokens, at), norm(tokens, at + 1)] == ["for", "every"]
         figure = at + 1 + (norm(tokens, at) == "for")
         if joint and figure < len(tokens) and tokens[figure].kind is Kind.NUMBER:
             return tokens[figure].text.replace(",", "")
+        scale = scales.get(norm(tokens, figure))
+        if joint and scale is not None:  # 15 deaths per million people
+            return str(scale)
     return None

@@ -15,6 +15,8 @@ from claimcheck.text.tokens import Kind
 _WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
 _IDENTIFIER = 7
 """Digits without a comma from which a figure is a name for something and no count."""
+_CODE = 6
+"""Digits of which, without a comma and not round, the same holds."""
 _SHORT_CODE = 4
 """Digits of the shortest number that messages go to."""
 _AREA = 3
@@ -39,6 +41,9 @@ def _telephone(it: Suspect) -> bool:
         and number.low % 1000
     ):
         return True  # reference number 7631070716
+    code = tokens[number.first].text
+    if len(code) == _CODE and code.isdigit() and number.scale == 1 and number.low % 100:
+        return True  # charge 475894
     if _dialled(it) or _texted(it) or _spelled(it):
         return True
     if tokens[number.first].text in ("911", "999", "112", "000") and (
@@ -91,6 +96,9 @@ def _address(it: Suspect) -> bool:
         return True
     bracketed = norm(it.seen.tokens, it.measured.number.first - 1) == "(" and norm(it.seen.tokens, at + 1) == ")"
     if bracketed and norm(it.seen.tokens, at) in _WINDS and it.seen.tokens[at].capital:  # 8286 Adams St. (450 West)
+        return True
+    ranked = it.measured.dimension is Dimension.RANK and norm(it.seen.tokens, it.measured.number.first - 1) not in ("the", "a")
+    if ranked and norm(it.seen.tokens, at) in ("street", "avenue"):  # crossed 79th street
         return True
     for _ in range(4):
         if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:

@@ -53,6 +53,10 @@ def _said_one(it: Suspect) -> bool:
         return True  # as one veteran, Ann Roe, put it
     if before in it.seen.grammar.sets["said"] and norm(it.seen.tokens, it.measured.number.first - 2) in ('"', "”"):
         return True  # "They lie," tweeted one very cross person
+    if it.phrase.head is None and before not in it.seen.grammar.prepositions:
+        said = norm(it.seen.tokens, it.measured.number.last + 1) in it.seen.grammar.sets["said"]  # and one says
+        if said:
+            return True
     for at in range(it.measured.number.last + 1, min(it.measured.number.last + 4, len(it.seen.tokens))):
         if it.rule.after.at(it.seen.tokens, at):
             return True

@@ -136,6 +136,7 @@ def test_a_part_of_a_whole_is_a_share(text: str, share: float) -> None:
         ("It rained on the third straight day.", "rank", None, 3),
         ("The plant makes 90 cars a day.", "rate", "per day", 90),
         ("The well gives 600 barrels per day.", "rate", "barrels per day", 600),
+        ("It saw 15 thefts per million homes.", "rate", "per 1000000", 15),
         ("A 42-year-old was fined.", "duration", "year", 42),
         ("Smith, 42, was fined.", "duration", "year", 42),
     ],
@@ -195,6 +196,9 @@ def test_a_conversion_in_brackets_restates_the_figure_before_it(text: str, figur
         ("Police arrested 12 of the 40 marchers.", [("detained", 12), ("crowd", 40)]),
         ("All 34 aboard were rescued.", [("rescued", 34)]),
         ("Rescuers sought six missing climbers.", [("missing", 6)]),
+        ("Six nurses were inside at the time of the shooting.", [("nurse", 6)]),
+        ("Father of 5 killed, 4 hurt in blast", [("child", 5), ("injured", 4)]),
+        ("Peers passed the bill 52-48.", [("votes", 52), ("votes", 48)]),
     ],
 )
 def test_what_befell_people_is_told_apart(text: str, counts: list[tuple[str, int]]) -> None:
@@ -256,5 +260,7 @@ def test_a_part_is_told_from_its_whole(text: str, scope: Scope) -> None:
 
 def test_bounds_hold_outside_in() -> None:
     assert one("At least some 40 boats sank.").bound is Bound.AT_LEAST
+    assert one("The toll rose to five plus the gunman.").bound is Bound.EXACT
+    assert quantities("They stole £53m At least six men fled.")[0].bound is Bound.EXACT
     assert one("It needs, at the very least, 40 gates.").bound is Bound.AT_LEAST
     assert one("The 17 boats or more were lost.").bound is Bound.AT_LEAST
