@@ -187,12 +187,16 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
         if token.text in CLAUSE_ENDS or (at in words.starts and at > first):
             return state or brought or Kinded(None)
         complement = words.types.complements.at(tokens, at)
+        if complement is not None and complement.last + 1 in words.starts and words.bases[at] != tokens[at].norm:
+            complement = None  # in a blast that wounded three
         if complement is not None and countable(words, complement.value, phrase) and at - first <= _COMPLEMENT:
             stated = Kinded(complement.value, None, (complement.first, complement.last), "behind")
             if complement.value.fate:
                 return stated
             state = state or stated  # all 34 aboard were rescued
         told = None if brought else _told_by_verb(words, at, at - first, phrase, be=be)
+        if told is not None and _of_another(words, measured, phrase, told[1]):
+            return state or Kinded(None)
         if told is not None and words.bases[told[1]] not in words.grammar.sets["bringing"]:
             return told[0]
         if told is not None:
@@ -241,6 +245,17 @@ def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: 
     return None
 
 
+def _of_another(words: Words, measured: Measured, phrase: NounPhrase, verb: int) -> bool:
+    """Whether a verb in the singular cannot tell of several: `a man in the crash that sent five people to a clinic has died`."""
+    if measured.low <= 1 or phrase.head_at is None or norm(words.tokens, measured.first - 1) == "of":
+        return False
+    plural = words.grammar.plural(norm(words.tokens, phrase.head_at))
+    at = verb - 1
+    while norm(words.tokens, at) in words.grammar.adverbs or norm(words.tokens, at) == "been":
+        at -= 1
+    return plural and norm(words.tokens, at) in ("has", "was", "is")
+
+
 def _then_died(words: Words, at: int) -> bool:
     """Whether those who were brought somewhere died there: `was taken to hospital, where she was pronounced dead`."""
     where = next((i for i in range(at + 1, min(len(words.tokens), at + _REACH)) if words.tokens[i].norm == "where"), None)
@@ -283,6 +298,8 @@ def _past_list(words: Words, at: int) -> int:
     """Behind the rest of a list of subjects that ends at its verb: `four civilians and a soldier were killed`; else `at` itself."""
     tokens, grammar = words.tokens, words.grammar
     end = at
+    if norm(tokens, at + 1) in grammar.sets["breaks"] - {"and", "or"}:  # two were stable, but a third died
+        return at
     while end < len(tokens) and end - at <= 18:
         token = tokens[end]
         counted = end - 1 in words.starts.values()  # 104 survivors and 24 missing

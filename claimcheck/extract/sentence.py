@@ -13,7 +13,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.extract.amounting import amounting, kind_of_noun
 from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.compared import has_become, is_compared
@@ -22,12 +21,13 @@ from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.enumerations import singles, summed
 from claimcheck.extract.filters import filter_of, idiom_of, view
-from claimcheck.extract.kinds import kind_of, kind_of_numbered
+from claimcheck.extract.kinds import kind_of
 from claimcheck.extract.kindwords import Kinded, Words, countable, counts
 from claimcheck.extract.leads import continues_list, is_difference
-from claimcheck.extract.look import norm, tied
+from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension
+from claimcheck.extract.namedbefore import noun_in_front, of_family
 from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
 from claimcheck.extract.numbers import find_numbers
 from claimcheck.extract.read import Read
@@ -66,8 +66,6 @@ _TIMES = ("once", "twice", "thrice")
 _THOUSANDS = 10_000
 """From these on a figure may be followed by others whose thousands are left to the hearer."""
 _TENS = 10
-_NUMBERED = 22
-"""Tokens before a figure in which "the number of" may stand."""
 _EDGES = ".,;:!?\"“”‘’()'-—"
 
 
@@ -240,13 +238,14 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
-        noun, kinded = _noun_in_front(words, measured, first, kinded)
+        noun, kinded = noun_in_front(words, measured, first, kinded)
     before = whole or (None if apart else main_of(kept, kinded))
-    if before is not None and before.phrase.head is None and _of_family(words, before.measured) == "child":
+    if before is not None and before.phrase.head is None and of_family(words, before.measured) == "child":
         before = None
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         short = kinded.kind is None and whole is None and _shortened(measured, before)
-        noun = before.noun if not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
+        goes_on = not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured)
+        noun = before.noun if goes_on and (whole is not None or not _befell_others(words, before, first, kinded)) else None
         if inside:
             pass  # of the 15 that thirteen are of, the verb does not tell
         elif kinded.kind is None and whole is not None and not before.kinded.fate:
@@ -261,21 +260,6 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     noun, phrase = (noun, phrase) if who is None else (who, replace(phrase, part=True))
     dimension, unit = _rate(words.tokens, measured, phrase, catalogue)
     return Read(measured, phrase, bound, kinded, dimension, unit, noun, whole)
-
-
-def _noun_in_front(words: Words, measured: Measured, first: int, kinded: Kinded) -> tuple[str | None, Kinded]:
-    """What a figure without a noun of its own counts by the words in front of it, and its kind with that: `fires rose to`."""
-    numbered = _numbered(words, first)
-    named = None if numbered is None else words.grammar.noun(norm(words.tokens, numbered))
-    if numbered is not None and kinded.kind is None:
-        kinded = replace(kind_of_numbered(words, measured, numbered, first), predicate=kinded.predicate)
-    family = _of_family(words, measured)
-    if family == "child":
-        kinded = Kinded(None)  # father of five killed
-    noun = "time" if measured.number.entry in _TIMES else family or named or _row_label(words, first)
-    if noun is None and (noun := amounting(words, first)) is not None:
-        kinded = kind_of_noun(words, noun, kinded)
-    return noun, kinded
 
 
 def _fits(words: Words, kinded: Kinded, phrase: NounPhrase, noun: str) -> bool:
@@ -297,37 +281,10 @@ def _goes_on_counting(measured: Measured, before: Read, catalogue: Catalogue) ->
     return before.noun != "time" or measured.number.form is not Form.VAGUE
 
 
-def _of_family(words: Words, measured: Measured) -> str | None:
-    """Whom a number behind "of" counts: `a father of four`, `a mother-of-two`, `a family of five`."""
-    tokens, at = words.tokens, measured.first - 1
-    at -= tied(tokens, at)
-    if norm(tokens, at) != "of":
-        return None
-    at -= 1
-    at -= tied(tokens, at)
-    if norm(tokens, at) in words.grammar.sets["parents"]:
-        return "child"
-    return "person" if norm(tokens, at) in words.grammar.sets["bodies"] else None
-
-
-def _row_label(words: Words, first: int) -> str | None:
-    """What the row of a table of results tells: `Avg shrs 31 mln vs 29 mln`, `Net loss 412,000 vs loss 530,000`."""
-    tokens, sets = words.tokens, words.grammar.sets
-    label = next((t.norm for t in tokens[:3] if t.norm in sets["row_labels"]), None)
-    if label is None or not tokens[0].capital or tokens[0].norm not in sets["row_labels"] | sets["row_starts"]:
-        return None
-    return words.grammar.noun(label) if norm(tokens, first - 1) in sets["row_labels"] | sets["row_joints"] else None
-
-
-def _numbered(words: Words, first: int) -> int | None:
-    """The noun of what a figure numbers: `the number of fires fell from 765 to 850`."""
-    tokens, grammar = words.tokens, words.grammar
-    for at in range(first - 1, max(0, first - _NUMBERED), -1):
-        if tokens[at].text in (";", ":"):
-            return None
-        if tokens[at].norm == "of" and norm(tokens, at - 1) in ("number", "numbers"):
-            return next((i for i in range(at + 1, min(at + 5, first)) if grammar.plural(tokens[i].norm)), None)
-    return None
+def _befell_others(words: Words, before: Read, first: int, kinded: Kinded) -> bool:
+    """Whether a figure is the object of a relative clause, so that others are counted: `two men in a blast that hurt three`."""
+    start = max(before.phrase.last, before.measured.last) + 1
+    return kinded.how == "front" and any(norm(words.tokens, at) in ("that", "which", "who") for at in range(start, first))
 
 
 def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool:
