@@ -266,7 +266,10 @@ def adjectival_plural(tokens: Sequence[Token], end: int, grammar: Grammar, *, si
     """Whether a noun that is always plural only modifies: `police officers`, `staff members`, `dead ash trees`."""
     if tokens[end].norm in grammar.sets["states"]:
         following = tokens[end + 1] if end + 1 < len(tokens) else None
-        return following is not None and not following.capital and plural_ahead(tokens, end + 1, grammar)
+        ahead = plural_ahead(tokens, end + 1, grammar) or (
+            single and goes_on(tokens, end + 1, grammar)
+        )  # the third wounded officer
+        return following is not None and not following.capital and ahead
     if tokens[end].norm not in grammar.sets["modifying_plurals"]:
         return _part_of_name(tokens, end, grammar)
     if more_plural(tokens, end + 1, grammar):

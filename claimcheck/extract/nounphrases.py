@@ -30,7 +30,7 @@ from claimcheck.text.tokens import Kind, Token
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _DESCRIBED = (Dimension.COUNT, Dimension.PERCENT)
 """What adjectives with a comma between them may stand behind: over eight days of war, villagers fled."""
-_OF_ONE = (Dimension.PERCENT, Dimension.MONEY)
+_OF_ONE = (Dimension.PERCENT, Dimension.MONEY, Dimension.RANK)
 """What a singular noun may stand behind: a five percent sales tax."""
 _FEW = 12
 """Numbers in words up to which one may stand for things named before."""
@@ -65,6 +65,8 @@ def noun_phrase(
     at = measured.last + 1
     if measured.rule in _COUNTS_NOTHING or (norm(tokens, measured.first) == "one" and norm(tokens, at) in grammar.relatives):
         return NounPhrase(at - 1)  # aged 50; one that would hold
+    if measured.age and tokens[measured.last].possessive:
+        return NounPhrase(measured.last)  # the 14-year-old's plan
     if measured.hyphened and tied(tokens, at):
         bound = behind_bounds.at(tokens, at)  # some 400-odd farmers
         if bound is not None and bound.last > at:
@@ -258,7 +260,8 @@ def _run(
             break
         word, end = compound(tokens, i)
         if word in ("and", "or", "&") and words and not plural_seen:
-            shared = i + 1 in starts and measured.number.form is not Form.ARTICLE  # a soldier and two guards
+            # a soldier and two guards, a second man and two women
+            shared = i + 1 in starts and measured.number.form not in (Form.ARTICLE, Form.ORDINAL)
             if i + 1 in starts or measured.dimension is Dimension.RANK or not joins(tokens, i, starts, grammar):
                 break
             i += 1
@@ -279,7 +282,7 @@ def _run(
         owner = measured.age and tokens[end].possessive  # a 14-year-old girl's arm
         if owner or word in ("others", "people") or (plural_seen and not more_plural(tokens, i, grammar)):
             break
-    return _model(tokens, _phrase(words, at, part, shared, grammar, counted=measured.dimension is Dimension.COUNT))
+    return _model(tokens, _phrase(words, at, part, shared, grammar, measured.dimension))
 
 
 def _past_number(
@@ -310,11 +313,14 @@ def _heads(words: list[tuple[int, str]], k: int, grammar: Grammar) -> bool:
     return grammar.plural(words[k][1]) and not modifies
 
 
-def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, *, counted: bool) -> NounPhrase:
+def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, of: Dimension) -> NounPhrase:
+    counted = of is Dimension.COUNT
     head_at = next((k for k in range(len(words) - 1, -1, -1) if _heads(words, k, grammar)), None)
     last, before = (words[-1][1], words[-2][1]) if len(words) > 1 and not counted else ("", "")
     if last in grammar.sets["also_nouns"] and before in grammar.sets["modifying_plurals"]:
         head_at = len(words) - 1  # a 5% sales tax
+    if of is Dimension.RANK and words and not grammar.plural(words[-1][1]):
+        head_at = len(words) - 1  # the third wounded officer
     if head_at is None and words and not shared:
         head_at = len(words) - 1
     if head_at is None:

@@ -234,7 +234,7 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
         kinded = fate_of_whole(words, whole, kinded, phrase)
     if whole is not None or is_among(words, measured, phrase):
         phrase = replace(phrase, part=True)
-    noun = phrase.head
+    noun = None if measured.number.form is Form.MULTIPLE else phrase.head  # double shooting suspect
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:

@@ -11,6 +11,8 @@ from claimcheck.extract.suspects import Suspect
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
+_CALIBRE = 5
+"""Tokens behind millimetres in which "caliber" may stand."""
 _MOST_GAMES = 162
 """Games that a team may play in a season."""
 
@@ -65,6 +67,14 @@ def _line_number(it: Suspect) -> bool:
     return spelled and named and norm(tokens, first - 1) not in it.seen.grammar.function  # the group Make Norway Number 1
 
 
+def _calibre(it: Suspect) -> bool:
+    """`a 9mm Taurus pistol`, `9mm and .22-caliber guns`: millimetres in front of a weapon."""
+    if it.measured.unit != "millimetre":
+        return False
+    behind = range(it.measured.last + 1, it.measured.last + 1 + _CALIBRE)
+    return it.phrase.head in it.rule.before or any(norm(it.seen.tokens, at) in ("caliber", "calibre") for at in behind)
+
+
 def _season(it: Suspect) -> bool:
     """`finished 6-10`, `improved to 3-4`: games won and lost, with nothing counted behind them."""
     tokens, number = it.seen.tokens, it.measured.number
@@ -80,6 +90,13 @@ def _season(it: Suspect) -> bool:
 
 
 CODES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
-    {"product": _product, "subject": _subject, "docket": _docket, "line-number": _line_number, "season": _season}
+    {
+        "product": _product,
+        "subject": _subject,
+        "docket": _docket,
+        "line-number": _line_number,
+        "calibre": _calibre,
+        "season": _season,
+    }
 )
 """Each shape by the name that filters.yaml gives it."""
