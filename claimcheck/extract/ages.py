@@ -178,6 +178,8 @@ def _limit_of_people(tokens: Sequence[Token], number: Number, units: Units, gram
     if not _nothing_behind(tokens, after, grammar):
         return False
     before = norm(tokens, first - 1)
+    if before == "than" and norm(tokens, first - 2) in ("older", "younger"):
+        return True
     if before in units.sets["age_limits"]:
         return norm(tokens, first - 2) in people or _who_is(tokens, first - 2, units) is not None
     at = first - 1 - (before in units.sets["age_about"])
@@ -213,6 +215,9 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         and tokens[first - 3].kind is Kind.WORD
     ):
         return True
+    told = [norm(tokens, first - back) for back in (4, 3, 2)]
+    if before == "be" and comma and told[0] == "," and told[1] in units.sets["age_held"] and told[2] == "to":
+        return True  # her son, believed to be 19, was
     if before != "," or number.low < 1:
         return False
     placed = norm(tokens, first - 2) in units.sets["age_placed"] and norm(tokens, first - 3) == ","  # Ann Roe, left, 16,
@@ -312,6 +317,7 @@ def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units, gra
 
 def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
     at = number.last + 1
+    at += norm(tokens, at) == "["  # a 70[-year-old] loner
     at += tied(tokens, at)
     short = next((n for n in (1, 3) if "".join(norm(tokens, at + i) for i in range(n)) in units.sets["age_short"]), None)
     if short is not None and number.form is Form.DIGITS and 0 < number.high <= _OLDEST:  # 37 yo, 21 y/o

@@ -23,6 +23,7 @@ _DURING = ("after", "in", "within", "over", "during", "for", "than")
 _OF_THEM = 4
 _NO_MAGNITUDE = 11
 _THOUSAND = 1000
+_TENFOLD = 10
 _FAR = 12
 """Tokens between two amounts that are compared."""
 
@@ -47,7 +48,7 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
         if left.age:
             bare = bare and _noun_free(tokens, right, grammar)
         bare = bare and not _counts(tokens, right, grammar) and tokens[min(right.last + 1, len(tokens) - 1)].kind is not Kind.NUMBER
-        if _some_of_them(tokens, left, right):
+        if _some_of_them(tokens, left, right) or _set_to(tokens, left, right, grammar):
             shared[at] = _alike(right, left, left.rule)
         if left.rule.startswith("unit.magnitude") and right.low >= _NO_MAGNITUDE:
             continue  # Mw 6.1, 1,412 killed
@@ -64,6 +65,23 @@ def _some_of_them(tokens: Sequence[Token], left: Measured, right: Measured) -> b
         return False
     words = between(tokens, left.last, right.first)
     return words[:1] in ([","], ["of"]) and "," in words and len(words) <= _OF_THEM
+
+
+def _set_to(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Grammar) -> bool:
+    """Whether a bare figure is what an amount was made: `the term was nine years, but was cut to seven and a half`."""
+    amount = left.dimension not in (Dimension.COUNT, Dimension.RANK) and not left.age and not left.hyphened
+    words = between(tokens, left.last, right.first)
+    if not amount or right.dimension is not Dimension.COUNT or not 3 <= len(words) <= _FAR or words[-1] != "to":
+        return False
+    told = grammar.verb(words[-2]) in grammar.sets["setting"] and words[-3] in grammar.auxiliaries
+    closed = all(word in grammar.function or word == "," for word in words[:-2])
+    return (
+        told
+        and closed
+        and _noun_free(tokens, right, grammar)
+        and right.low < left.low * _TENFOLD
+        and left.low < right.low * _TENFOLD
+    )
 
 
 def _crossed(tokens: Sequence[Token], left: Measured, right: Measured) -> bool:

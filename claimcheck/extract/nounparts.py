@@ -59,6 +59,9 @@ def skipped(tokens: Sequence[Token], i: int, starts: Collection[int], words: lis
     if word in grammar.sets["superlatives"] and words and tokens[i - 1].possessive:  # two of Roe's most loyal aides
         return 1
     ranked = i in starts and word in grammar.sets["set_words"] and plural_ahead(tokens, i + 1, grammar)
+    dated = i in starts and tokens[i].kind is Kind.WORD and tokens[i].capital and not words and i + 1 < len(tokens)
+    if dated and grammar.plural(norm(tokens, i + 1)) and norm(tokens, i + 1) not in grammar.sets["modifying_plurals"]:
+        return int(grammar.verb(norm(tokens, i + 1)) is None)  # several Sunday worshippers
     if tokens[i].text == "[" and norm(tokens, i + 2) == "]" and tokens[i - 1].possessive:  # three of the court's [conservatives]
         return 1
     return int(tokens[i].text in QUOTES or ranked or (word in grammar.sets["these"] and not words))

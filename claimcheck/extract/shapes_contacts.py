@@ -97,6 +97,9 @@ def _address(it: Suspect) -> bool:
     bracketed = norm(it.seen.tokens, it.measured.number.first - 1) == "(" and norm(it.seen.tokens, at + 1) == ")"
     if bracketed and norm(it.seen.tokens, at) in _WINDS and it.seen.tokens[at].capital:  # 8286 Adams St. (450 West)
         return True
+    wind = norm(it.seen.tokens, at) in _WINDS and at + 1 < len(it.seen.tokens) and it.seen.tokens[at].capital
+    if wind and it.seen.tokens[at + 1].kind is Kind.NUMBER and it.measured.dimension is Dimension.COUNT:
+        return True  # 300 West 1st Street
     ranked = it.measured.dimension is Dimension.RANK and norm(it.seen.tokens, it.measured.number.first - 1) not in ("the", "a")
     if ranked and norm(it.seen.tokens, at) in ("street", "avenue"):  # crossed 79th street
         return True

@@ -215,20 +215,19 @@ def _list_number(it: Suspect) -> bool:
     if number.form is not Form.DIGITS or it.measured.first != it.measured.last or "," in tokens[number.first].text:
         return False
     following = norm(tokens, number.last + 1)
+    if norm(tokens, number.first - 1) == "#" and not tokens[number.first].space and not it.phrase.head:
+        return True  # UPDATE#1
     if norm(tokens, number.first - 1) == "(" and following == ")" and not tokens[number.first - 1].space and number.first > 1:
         return True  # section 252.02(3)
     if following == ")" and not tokens[number.last + 1].space and not _opened(it):
         return True  # because 1) it is late, and 2) it rains
     if len(tokens) <= 2 and all(t.kind is Kind.MARK for t in tokens[number.last + 1 :]):
         return True
-    if number.first == 0 and _heads_a_name(it):
-        return True
-    if _glued_to_the_end(it):
+    if (number.first == 0 and _heads_a_name(it)) or _glued_to_the_end(it):
         return True
     alone = number.first == 0 or (number.first == 1 and tokens[0].kind is Kind.MARK)
-    if alone and (
-        following in (")", "]") or (following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space)
-    ):
+    ended = following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space
+    if alone and (following in (")", "]") or ended):
         return True
     return norm(tokens, number.first - 1) == "[" and following == "]"
 

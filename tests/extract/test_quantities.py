@@ -130,6 +130,9 @@ def test_a_part_of_a_whole_is_a_share(text: str, share: float) -> None:
         ("Forty-plus miles of rail were laid.", "measure", "mile", 40),
         ("Age: 48", "duration", "year", 48),
         ("Ann Roe, left, 16, sang.", "duration", "year", 16),
+        ("He looked older than 15 to them.", "duration", "year", 15),
+        ("Her son, believed to be 19, fled.", "duration", "year", 19),
+        ("A 70[-year-old] baker wept.", "duration", "year", 70),
         ("Now, 26, Roe regrets it.", "duration", "year", 26),
         ("Ann August, 61, wept.", "duration", "year", 61),
         ("Ann Roe (w/f, 46) was hurt.", "duration", "year", 46),
@@ -217,6 +220,7 @@ def test_what_befell_people_is_told_apart(text: str, counts: list[tuple[str, int
         ("Eight amphibious warships sailed.", "warship"),
         ("It was the fourth fatal shooting in May.", "shooting"),
         ("Third storm hits Bari.", "storm"),
+        ("Several Sunday strollers saw it.", "stroller"),
         ("The third wounded officer went home.", "officer"),
         ("It is the seventh appropriations bill of the year.", "bill"),
         ("A second man and two women sang.", "man"),
@@ -259,6 +263,11 @@ def test_a_figure_is_put_more_or_less_firmly(text: str, status: Status) -> None:
 )
 def test_a_part_is_told_from_its_whole(text: str, scope: Scope) -> None:
     assert scope in one(text).frame.scope
+
+
+def test_what_an_amount_was_made_has_its_unit() -> None:
+    units = [c.unit for c in quantities("The ban was nine years, but was cut to seven, and staff was cut to six.")]
+    assert units == ["year", "year", None]
 
 
 def test_bounds_hold_outside_in() -> None:
