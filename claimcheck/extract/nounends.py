@@ -54,6 +54,8 @@ def stops(
         measured.dimension is not Dimension.COUNT or not plural_ahead(tokens, i + 1, grammar)
     ):
         return True  # 27 percent faster, 4,000 higher than a year ago
+    if word in grammar.sets["outward"] and not words and measured.dimension is Dimension.COUNT and not measured.hyphened:
+        return True  # several carrying rifles
     if word.endswith("ing") and not words and _goes_with(tokens, i + 1, grammar):
         return True  # to 2,055.38 extending Monday's rise, 9% saying they had
     if word in grammar.sets["finite_pasts"] or (tokens[i].capital and word in grammar.sets["titles_dotted"]):

@@ -98,9 +98,18 @@ def tied_number(tokens: Sequence[Token], at: int) -> int | None:
     return end + 1
 
 
-def code_number(tokens: Sequence[Token], at: int, words: list[tuple[int, str]]) -> int | None:
-    """The token after a number that belongs to a code: `12 AK 47 guns`."""
+def numbered_name(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a figure ends a name that tells which things are counted: `several Vision 2050 flyers`."""
+    name, figure = tokens[at - 1], tokens[at]
+    named = name.kind is Kind.WORD and name.capital and not name.possessive and not grammar.plural(name.norm)
+    plain = figure.kind is Kind.NUMBER and figure.text.isdigit() and at + 1 < len(tokens) and tokens[at + 1].text.islower()
+    return named and plain and name.norm not in grammar.function and grammar.plural(norm(tokens, at + 1))
+
+
+def code_number(tokens: Sequence[Token], at: int, words: list[tuple[int, str]], grammar: Grammar) -> int | None:
+    """The token after a number that belongs to a code or a name: `12 AK 47 guns`."""
     code = bool(words) and words[-1][0] == at - 1 and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) <= 3
+    code = code or (len(words) == 1 and words[0][0] == at - 1 and numbered_name(tokens, at, grammar))
     return at + 1 if code and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD else None
 
 

@@ -289,7 +289,7 @@ def _past_number(
     tokens: Sequence[Token], i: int, words: list[tuple[int, str]], grammar: Grammar, *, plural_seen: bool, part: bool
 ) -> NounPhrase | int | None:
     """Where the phrase goes on behind another number in it; the whole phrase where it ends there; None where it ends before."""
-    behind = tied_number(tokens, i) or code_number(tokens, i, words)
+    behind = tied_number(tokens, i) or code_number(tokens, i, words, grammar)
     aged = behind is not None and not plural_seen and norm(tokens, behind - 1) in ("old", "olds")
     if behind is not None and aged and not goes_on(tokens, behind, grammar):
         return NounPhrase(behind - 1, "person", behind - 1, (), part)  # three 18-year-olds

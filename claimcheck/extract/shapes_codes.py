@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from claimcheck.extract.look import HYPHENS, norm, tied
 from claimcheck.extract.mentions import Form
+from claimcheck.extract.nounparts import numbered_name
 from claimcheck.extract.suspects import Suspect
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
@@ -25,7 +26,8 @@ def _product(it: Suspect) -> bool:
     before = tokens[number.first - 1] if number.first else None
     if before is None or not before.capital or "," in tokens[number.first].text or it.measured.hyphened:
         return False
-    return before.norm in it.rule.before
+    counted = norm(tokens, number.first - 2) in it.rule.unless and numbered_name(tokens, number.first, it.seen.grammar)
+    return before.norm in it.rule.before or counted
 
 
 def _subject(it: Suspect) -> bool:

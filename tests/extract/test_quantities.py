@@ -231,6 +231,7 @@ def test_what_befell_people_is_told_apart(text: str, counts: list[tuple[str, int
         ("Three of the club's [bakers] left.", "baker"),
         ("Ann Roe had 38 stab-like wounds, Tom Doe 28.", "wound"),
         ("4 Ivy Cup bakers won.", "baker"),
+        ("Clerks threw out several Harvest 40 flyers.", "flyer"),
     ],
 )
 def test_the_counted_noun_heads_its_phrase(text: str, noun: str) -> None:
@@ -268,6 +269,11 @@ def test_a_part_is_told_from_its_whole(text: str, scope: Scope) -> None:
 def test_what_an_amount_was_made_has_its_unit() -> None:
     units = [c.unit for c in quantities("The ban was nine years, but was cut to seven, and staff was cut to six.")]
     assert units == ["year", "year", None]
+
+
+def test_what_is_carried_is_not_counted() -> None:
+    nouns = [c.frame.noun for c in quantities("Dozens of nuns, several carrying long candles, sang.")]
+    assert nouns == ["nun", "nun"]
 
 
 def test_bounds_hold_outside_in() -> None:
