@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from claimcheck.extract import peopleages
-from claimcheck.extract.look import QUOTES, norm, tied
+from claimcheck.extract.look import DASHES, QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.units import Units
@@ -61,6 +61,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return _years(number, "unit.age.apposition")
     if number.form is not Form.DIGITS:
         return None
+    if before == "," and norm(tokens, number.last + 1) == ")" and _described_in_brackets(tokens, number.first - 1, units):
+        return _years(number, "unit.age.brackets")
     if before == "(" and _after_name(tokens, number.first - 2, units) and norm(tokens, number.last + 1) == ")" and number.low >= 5:
         return _years(number, "unit.age.brackets")
     if _listed_age(tokens, number, before, units, grammar) or (before == "at" and _told_of_a_life(tokens, number, units, grammar)):
@@ -70,9 +72,16 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
     return None
 
 
+def _described_in_brackets(tokens: Sequence[Token], comma: int, units: Units) -> bool:
+    """`Ann Roe (w/f, 46)`: behind a name, what a police report says of a person."""
+    opens = next((at for at in range(comma - 1, max(-1, comma - _NOUN - 1), -1) if tokens[at].text == "("), 0)
+    return any(t.text == "/" for t in tokens[opens:comma]) and _after_name(tokens, opens - 1, units)
+
+
 def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
     """`a man in his 20s`, `in her early 30s`, `in his middle to late 40s`: the first years, the middle or the last ones of ten."""
-    glued = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    end = number.last + 1 + (norm(tokens, number.last + 1) in ("'", "’") and not tokens[number.last + 1].space)  # in his 20's
+    glued = tokens[end] if end < len(tokens) else None
     if number.form is not Form.DIGITS or number.low % 10 or number.range or glued is None or glued.norm != "s" or glued.space:
         return None
     at = number.first - 1
@@ -84,12 +93,12 @@ def _decade(tokens: Sequence[Token], number: Number, units: Units) -> Measured |
         return None
     years = sorted(year for third in thirds for year in third) or [0, 9]
     told = replace(number, low=number.low + years[0], high=number.low + years[-1], range=True)
-    return measured(told, Dimension.DURATION, "year", "unit.age.ages", last=number.last + 1, age=True)
+    return measured(told, Dimension.DURATION, "year", "unit.age.ages", last=end, age=True)
 
 
 def _named_age(tokens: Sequence[Token], number: Number, before: str, units: Units) -> bool:
     """`aged 42`, `between the ages of 21 and 35`, `aged between 10 and 13`, `aged from 10 to 13`."""
-    if before == ":" and norm(tokens, number.first - 2) in units.sets["ages"]:  # Age: 48
+    if before == ":" and number.first == 2 and tokens[0].capital and tokens[0].norm in units.sets["aged"]:  # Age: 48
         return True
     if before in units.sets["aged"] or (before == "of" and norm(tokens, number.first - 2) in units.sets["ages"]):
         return True
@@ -113,6 +122,9 @@ def _between_ages(tokens: Sequence[Token], number: Number, units: Units, grammar
 def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Units, grammar: Grammar) -> bool:
     """`one aged 11, two 12 and one 16`, `the age of 9, or possibly 10`: an age that goes on with a list of ages."""
     at, hops = number.first - 1, 0
+    opens = before in DASHES and norm(tokens, at - 1) in units.sets["age_people"] and tokens[at].space
+    if opens and norm(tokens, number.last + 1) in (",", "and") and tokens[number.last + 2].kind is Kind.NUMBER:
+        return True  # three women — 17, 19 and 20
     if (
         number.form is not Form.DIGITS
         or before not in units.sets["age_goes_on"]
@@ -123,6 +135,9 @@ def _listed_age(tokens: Sequence[Token], number: Number, before: str, units: Uni
         if tokens[at].kind is Kind.NUMBER and tokens[at].text.isdigit():
             front = norm(tokens, at - 1)
             if front in units.sets["aged"] or (front == "of" and norm(tokens, at - 2) in units.sets["ages"]):
+                return True
+            opens = front in DASHES and norm(tokens, at - 2) in units.sets["age_people"] and tokens[at - 1].space
+            if opens:
                 return True
         elif norm(tokens, at) not in units.sets["age_goes_on"]:
             return False
@@ -158,11 +173,16 @@ def _limit_of_people(tokens: Sequence[Token], number: Number, units: Units, gram
     if joined and norm(tokens, after + 1) in units.sets["age_older"]:
         return True
     people = units.sets["age_people"]
+    whole = number.range and norm(tokens, first - 1) in people - {"half", "who"} and _nothing_behind(tokens, after, grammar)
+    if whole and number.high <= _OLDEST and "." not in tokens[first].text:  # children 5 to 12
+        return True
     if joined and norm(tokens, after + 1) in units.sets["age_over"]:
         return norm(tokens, first - 1) in people
     if not _nothing_behind(tokens, after, grammar):
         return False
     before = norm(tokens, first - 1)
+    if before == "than" and norm(tokens, first - 2) in ("older", "younger"):
+        return True
     if before in units.sets["age_limits"]:
         return norm(tokens, first - 2) in people or _who_is(tokens, first - 2, units) is not None
     at = first - 1 - (before in units.sets["age_about"])
@@ -200,11 +220,14 @@ def _apposed(tokens: Sequence[Token], number: Number, units: Units, grammar: Gra
         return True
     if before != "," or number.low < 1:
         return False
+    placed = norm(tokens, first - 2) in units.sets["age_placed"] and norm(tokens, first - 3) == ","  # Ann Roe, left, 16,
+    if placed and comma and _after_name(tokens, first - 4, units):
+        return True
+    if comma and first == 2 and tokens[0].norm == "now" and tokens[after + 1 : after + 2] and tokens[after + 1].capital:
+        return True  # Now, 26, Roe admits
     person = comma and (norm(tokens, first - 2) in units.sets["age_apposed"] or _person_before(tokens, first - 2, grammar))
     if number.form is Form.WORDS:
         return comma and (person or (number.low < _ADULT and _one_of_names(tokens, first - 2, after)))
-    if comma and norm(tokens, first - 2) in units.sets["age_placed"] and norm(tokens, first - 3) == ",":
-        first -= 2  # Ann Roe, left, 42,
     ends = norm(tokens, after) in _ENDS_APPOSITION or [t.norm for t in tokens[after : after + 3]] == ["at", "the", "time"]
     short = _short_name(tokens, first - 2, units) and norm(tokens, first - 2) not in grammar.function
     if not comma and _whole_name(tokens, first - 2, grammar) and norm(tokens, after) in units.sets["age_then_on"]:
@@ -294,6 +317,7 @@ def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units, gra
 
 def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
     at = number.last + 1
+    at += norm(tokens, at) == "["  # a 70[-year-old] loner
     at += tied(tokens, at)
     short = next((n for n in (1, 3) if "".join(norm(tokens, at + i) for i in range(n)) in units.sets["age_short"]), None)
     if short is not None and number.form is Form.DIGITS and 0 < number.high <= _OLDEST:  # 37 yo, 21 y/o
@@ -317,8 +341,11 @@ def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measure
 
 def _after_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
     """Whether a person's name ends at this token: capitalised, of two words, with a suffix, or long enough; no month or day."""
-    if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["no_names"] | units.sets["months_and_days"]:
+    if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["no_names"]:
         return False
+    if tokens[at].norm in units.sets["months_and_days"]:  # Ann August, 61, said
+        given = at > 0 and tokens[at - 1].capital and tokens[at - 1].kind is Kind.WORD and len(tokens[at - 1].text) > 1
+        return given and tokens[at - 1].norm not in units.sets["months_and_days"] | units.sets["before_months"]
     if tokens[at].text in ("II", "III", "IV", "Jr", "Sr"):
         return True
     return (at > 0 and (tokens[at - 1].capital or tokens[at - 1].text == ".")) or len(tokens[at].text) > 3

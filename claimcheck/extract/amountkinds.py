@@ -123,7 +123,9 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
     if phrase.head is not None and phrase.head_at is not None:
         candidates += [(phrase.head_at, f"{m} {phrase.head}") for m in phrase.modifiers[-1:]]  # a 12-year jail term, an aid package
         candidates += [(phrase.head_at, norm(words.tokens, phrase.head_at)), (phrase.head_at, phrase.head)]  # damages are no damage
-        candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
+        changed = phrase.head in words.grammar.sets["changing"]  # a $6 million budget increase
+        if phrase.head not in words.grammar.sets["priced_alone"] and not changed:
+            candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
     after = _past_rate(words, measured.last + 1)
     if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of", "as"):
         for at in range(after + 1, min(after + 4, len(words.tokens))):

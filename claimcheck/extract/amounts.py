@@ -72,10 +72,12 @@ def _named(tokens: Sequence[Token], number: Number, currencies: Currencies) -> M
     after = number.last + 2 if tied(tokens, number.last + 1) else number.last + 1
     after += norm(tokens, after) == "of" and number.form is Form.VAGUE
     after += norm(tokens, after) in _MORE  # millions more dollars
+    inserted = norm(tokens, after) == "[" and norm(tokens, after + 2) == "]"  # 1,200 [dollars]
+    after += inserted
     named = currencies.names.at(tokens, after)
     if named is not None and not _is_weight(tokens, number, named.first, named.last, currencies):
-        hyphened = tied(tokens, named.last + 1)
-        return measured(number, Dimension.MONEY, named.value, "unit.money.name", last=named.last, hyphened=hyphened)
+        last = named.last + inserted
+        return measured(number, Dimension.MONEY, named.value, "unit.money.name", last=last, hyphened=tied(tokens, last + 1))
     code = currencies.hundredths.get(norm(tokens, after))
     if code and (tokens[after].norm != "p" or not tokens[after].space):
         return measured(number, Dimension.MONEY, code, "unit.money.cents", last=after, times=_HUNDREDTH)

@@ -75,6 +75,14 @@ def _behind(tokens: Sequence[Token], measured: Measured, noun_end: int, words: B
     for at in sorted({measured.number.last + 1, measured.last + 1, noun_end + 1}):
         comma = at < len(tokens) and tokens[at].text == "," and norm(tokens, at + 1) == "or"
         match = words.backward.at(tokens, at + comma)
+        if match is not None and tokens[match.first].capital and tokens[match.last].text.islower():
+            continue  # stole £53m At least six men
+        if (
+            match is not None
+            and norm(tokens, match.first) == "plus"
+            and norm(tokens, match.last + 1) in ("the", "a", "an", "his", "her")
+        ):
+            continue  # five plus the gunman
         if match is not None and norm(tokens, match.last) == "more" and norm(tokens, match.last + 1) == "than":
             continue  # 900 agents and more than 70 dogs
         if match is not None and measured.dimension not in match.value.not_with:

@@ -23,6 +23,7 @@ _DURING = ("after", "in", "within", "over", "during", "for", "than")
 _OF_THEM = 4
 _NO_MAGNITUDE = 11
 _THOUSAND = 1000
+_TENFOLD = 10
 _FAR = 12
 """Tokens between two amounts that are compared."""
 
@@ -44,8 +45,10 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
     for at in range(1, len(shared)):
         left, right = shared[at - 1], shared[at]
         bare = right.dimension is Dimension.COUNT and (left.rule.startswith(_PASSED_ON) or _crossed(tokens, left, right))
+        if left.age:
+            bare = bare and _noun_free(tokens, right, grammar)
         bare = bare and not _counts(tokens, right, grammar) and tokens[min(right.last + 1, len(tokens) - 1)].kind is not Kind.NUMBER
-        if _some_of_them(tokens, left, right):
+        if _some_of_them(tokens, left, right) or _set_to(tokens, left, right, grammar):
             shared[at] = _alike(right, left, left.rule)
         if left.rule.startswith("unit.magnitude") and right.low >= _NO_MAGNITUDE:
             continue  # Mw 6.1, 1,412 killed
@@ -62,6 +65,23 @@ def _some_of_them(tokens: Sequence[Token], left: Measured, right: Measured) -> b
         return False
     words = between(tokens, left.last, right.first)
     return words[:1] in ([","], ["of"]) and "," in words and len(words) <= _OF_THEM
+
+
+def _set_to(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Grammar) -> bool:
+    """Whether a bare figure is what an amount was made: `the term was nine years, but was cut to seven and a half`."""
+    amount = left.dimension not in (Dimension.COUNT, Dimension.RANK) and not left.age and not left.hyphened
+    words = between(tokens, left.last, right.first)
+    if not amount or right.dimension is not Dimension.COUNT or not 3 <= len(words) <= _FAR or words[-1] != "to":
+        return False
+    told = grammar.verb(words[-2]) in grammar.sets["setting"] and words[-3] in grammar.auxiliaries
+    closed = all(word in grammar.function or word == "," for word in words[:-2])
+    return (
+        told
+        and closed
+        and _noun_free(tokens, right, grammar)
+        and right.low < left.low * _TENFOLD
+        and left.low < right.low * _TENFOLD
+    )
 
 
 def _crossed(tokens: Sequence[Token], left: Measured, right: Measured) -> bool:
@@ -81,7 +101,8 @@ def _amounts(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gramma
             continue
         words = between(tokens, left.last, right.first)
         signed = left.rule.startswith(("unit.money.sign", "unit.money.shared")) and not left.hyphened
-        if signed and (words in _LISTED[:4] or (words == ["to"] and left.number.scale > 1)):
+        went = words == ["to"] and norm(tokens, left.first - 1) == "from" and _of_one_size(left, right)  # from $7.8m to 5.7m
+        if went or (signed and (words in _LISTED[:4] or (words == ["to"] and left.number.scale > 1))):
             shared[at] = _alike(right, left, "unit.money.shared")
         elif (_compared(words, grammar) or (left.rule.endswith(".compared") and words[-1:] == ["and"])) and _of_one_size(
             left, right
@@ -200,7 +221,7 @@ def _ends(tokens: Sequence[Token], left: Measured, right: Measured, words: Numbe
     if middle == ["and"]:
         spans = before == ["between"]
     elif middle == ["to"]:
-        spans = not starts_at(tokens, left.first, words) and not changes(tokens, left.first, words)
+        spans = not starts_at(tokens, left.first, words) and not changes(tokens, left.first, words, units=left.rule != right.rule)
     else:
         spans = middle in (["-"], ["–"], ["or"]) and right.low <= 2 * left.low
     if not spans:

@@ -193,14 +193,13 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
             continue
         if token.text in CLAUSE_ENDS or (at in words.starts and at > first):
             return state or brought or Kinded(None)
-        complement = words.types.complements.at(tokens, at)
-        if complement is not None and countable(words, complement.value, phrase) and at - first <= _COMPLEMENT:
-            stated = Kinded(complement.value, None, (complement.first, complement.last), "behind")
-            if complement.value.fate:
-                either = told_either(words, complement.value, complement.first, complement.last)
-                return replace(stated, kind=None) if either else stated
-            state = state or stated  # all 34 aboard were rescued
+        stated = _complement(words, at, phrase) if at - first <= _COMPLEMENT else None
+        if stated is not None and (stated.kind is None or stated.kind.fate):
+            return stated
+        state = state or stated  # all 34 aboard were rescued
         told = None if brought else _told_by_verb(words, at, at - first, phrase, be=be)
+        if told is not None and _of_another(words, measured, phrase, told[1]):
+            return state or Kinded(None)
         if told is not None and phrase.part and not be and told[2]:
             state, at = state or told[0], told[1] + 1  # two of the nine people shot have died
             continue
@@ -221,6 +220,17 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
             return state or Kinded(None, words.bases[at])
         at += 1
     return state or brought or Kinded(None)
+
+
+def _complement(words: Words, at: int, phrase: NounPhrase) -> Kinded | None:
+    """What a complement at a token tells of what a phrase counts; no kind where it is one of two: `were dead or injured`."""
+    found = words.types.complements.at(words.tokens, at)
+    if found is None or not countable(words, found.value, phrase):
+        return None
+    if found.last + 1 in words.starts and words.bases[at] != words.tokens[at].norm:
+        return None  # in a blast that wounded three
+    either = found.value.fate and told_either(words, found.value, found.first, found.last)
+    return Kinded(None if either else found.value, None, (found.first, found.last), "behind")
 
 
 def kind_of_numbered(words: Words, measured: Measured, head: int, first: int) -> Kinded:
@@ -244,15 +254,29 @@ def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: 
         verb = words.types.verbs[voice].at_base(words.tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
         told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
         excepted = words.types.exceptions.at_base(words.tokens, words.bases, at)
+        excepted = excepted or words.types.exceptions.before(words.tokens, at + 1)  # are expected to survive
         if verb is None or told_by is None or (excepted is not None and excepted.value is verb.value):
             continue
         if told_either(words, verb.value, verb.first, verb.last):
             return Kinded(None, words.bases[told_by]), told_by, False  # were killed or wounded
         form = words.tokens[told_by].norm
+        if voice is Voice.PASSIVE and form.endswith("ing"):
+            continue  # were there at the time of the shooting
         participle = not form.endswith("ing") and form != words.bases[told_by] and not _has_object(words, verb.last)
         if voice is Voice.OWN or be or (participle and apart <= 2):
             return Kinded(verb.value, words.bases[told_by], (verb.first, verb.last), "behind"), told_by, voice is Voice.PASSIVE
     return None
+
+
+def _of_another(words: Words, measured: Measured, phrase: NounPhrase, verb: int) -> bool:
+    """Whether a verb in the singular cannot tell of several: `a man in the crash that sent five people to a clinic has died`."""
+    if measured.low <= 1 or phrase.head_at is None or norm(words.tokens, measured.first - 1) == "of":
+        return False
+    plural = words.grammar.plural(norm(words.tokens, phrase.head_at))
+    at = verb - 1
+    while norm(words.tokens, at) in words.grammar.adverbs or norm(words.tokens, at) == "been":
+        at -= 1
+    return plural and norm(words.tokens, at) in ("has", "was", "is")
 
 
 def _then_died(words: Words, at: int) -> bool:
@@ -297,6 +321,8 @@ def _past_list(words: Words, at: int) -> int:
     """Behind the rest of a list of subjects that ends at its verb: `four civilians and a soldier were killed`; else `at` itself."""
     tokens, grammar = words.tokens, words.grammar
     end = at
+    if norm(tokens, at + 1) in grammar.sets["breaks"] - {"and", "or"}:  # two were stable, but a third died
+        return at
     while end < len(tokens) and end - at <= 18:
         token = tokens[end]
         counted = end - 1 in words.starts.values()  # 104 survivors and 24 missing

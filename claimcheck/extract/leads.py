@@ -111,6 +111,8 @@ def is_difference(words: Words, measured: Measured, first: int) -> bool:
         changed = (words.bases[at] for at in range(max(0, first - _CHANGE), first - 1))
         return any(base in words.grammar.sets["changing"] for base in changed)
     after = measured.last + 1
+    if norm(words.tokens, after) in ("behind", "ahead", "shy", "short"):  # that is two behind the number of last year
+        return bool({norm(words.tokens, after + k) for k in (1, 2, 3)} & words.grammar.sets["measures_of"])
     apart = norm(words.tokens, after) in words.grammar.sets["comparatives"] | {"more", "less", "fewer"}
     return apart and norm(words.tokens, after + 1) == "than"
 
@@ -122,7 +124,7 @@ def told_apart(words: Words, kind: ClaimType) -> bool:
 
 def _too_far(tokens: Sequence[Token], last: int, first: int, reach: int) -> bool:
     """Whether a phrase that ends in "of" or "for" stands further from its figure than a word or two: `the city of Oslo sent 12`."""
-    return first - last > {"of": _OF_REACH, "for": _FOR_REACH}.get(tokens[last].norm, reach)
+    return first - last > {"of": _OF_REACH, "for": _FOR_REACH, "at": _FOR_REACH}.get(tokens[last].norm, reach)
 
 
 def _is_close(tokens: Sequence[Token], last: int, first: int) -> bool:

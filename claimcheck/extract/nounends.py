@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extract.look import HYPHENS, norm, tied
+from claimcheck.extract.look import HYPHENS, glued, norm, tied
 from claimcheck.extract.mentions import Measured
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.model.quantity import Dimension
@@ -56,6 +56,8 @@ def stops(
         measured.dimension is not Dimension.COUNT or not plural_ahead(tokens, i + 1, grammar)
     ):
         return True  # 27 percent faster, 4,000 higher than a year ago
+    if word in grammar.sets["outward"] and not words and measured.dimension is Dimension.COUNT and not measured.hyphened:
+        return True  # several carrying rifles
     if word.endswith("ing") and not words and _goes_with(tokens, i + 1, grammar):
         return True  # to 2,055.38 extending Monday's rise, 9% saying they had
     if word in grammar.sets["finite_pasts"] or (tokens[i].capital and word in grammar.sets["titles_dotted"]):
@@ -91,6 +93,8 @@ def stops(
     if tied_to and word.endswith("ed") and following[:1].isalpha() and following not in grammar.function:
         return False  # a two-year suspended sentence
     if words:
+        if single and word in grammar.sets["deeds_in_ing"] and not grammar.person(words[-1][1]):
+            return words[-1][1] in grammar.sets["humans"]  # the fourth fatal shooting in May
         one_thing = (
             (single or gerund) and verb == word and following not in grammar.determiners
         )  # a base form is no verb of a singular subject: the No. 1 real estate deal
@@ -99,6 +103,8 @@ def stops(
         naming = gerund and word.endswith("ing") and named  # $2 billion in spending
         return not one_thing and not grammar.plural(word) and not naming
     acting = word.endswith("ing") and following in grammar.prepositions  # millions queueing at the kitchens
+    many = measured.dimension is Dimension.COUNT and measured.low > 1 and not measured.hyphened
+    acting = acting or (word.endswith("ing") and many and not plural_ahead(tokens, i + 1, grammar))  # at least 50 living wild
     finite = verb != word and (acting or not word.endswith("ing"))
     finite = finite or (verb == word and following == "to" and not single)  # 47 percent want to vote
     finite = finite or _flees(tokens, i, measured, grammar)
@@ -135,8 +141,9 @@ def _one_does(tokens: Sequence[Token], i: int, words: list[tuple[int, str]], gra
     person = noun == "person" or noun in grammar.sets["kin"] or grammar.person(noun)
     if measured.age and not person:
         return False
-    if goes_on(tokens, i + 1, grammar) and norm(tokens, i + 1) not in grammar.sets["no_nouns"]:
-        return False
+    does = measured.dimension is Dimension.RANK and word in grammar.sets["does"]  # third debate covers foreign policy
+    if does or (goes_on(tokens, i + 1, grammar) and norm(tokens, i + 1) not in grammar.sets["no_nouns"]):
+        return does
     if word.endswith("ing"):
         return measured.age and grammar.verb(word) is not None
     if measured.age and word in grammar.sets["dwells"] and words:
@@ -263,7 +270,10 @@ def adjectival_plural(tokens: Sequence[Token], end: int, grammar: Grammar, *, si
     """Whether a noun that is always plural only modifies: `police officers`, `staff members`, `dead ash trees`."""
     if tokens[end].norm in grammar.sets["states"]:
         following = tokens[end + 1] if end + 1 < len(tokens) else None
-        return following is not None and not following.capital and plural_ahead(tokens, end + 1, grammar)
+        ahead = plural_ahead(tokens, end + 1, grammar) or (
+            single and goes_on(tokens, end + 1, grammar)
+        )  # the third wounded officer
+        return following is not None and not following.capital and ahead
     if tokens[end].norm not in grammar.sets["modifying_plurals"]:
         return _part_of_name(tokens, end, grammar)
     if more_plural(tokens, end + 1, grammar):
@@ -301,6 +311,8 @@ def compound(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     if end == at and not model_plural(tokens, at):
         return tokens[at].norm, at
     word = "-".join(t.norm for t in tokens[at : end + 1 : 2])
+    if end > at and tokens[end].kind is Kind.NUMBER and norm(tokens, end + 1) in ("'", "’") and glued(tokens, end + 2) == "s":
+        return word + "s", end + 2  # two K-9's
     if tokens[end].kind is Kind.NUMBER and end + 1 < len(tokens) and tokens[end + 1].norm == "s" and not tokens[end + 1].space:
         return word + "s", end + 1  # AK-47s
     return word, end

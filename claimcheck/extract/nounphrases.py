@@ -7,7 +7,7 @@ mark, and its head is the last plural in it (for "one": the last noun).
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.extract.look import QUOTES, norm, tied
 from claimcheck.extract.mentions import Form, Measured
@@ -16,11 +16,11 @@ from claimcheck.extract.nounends import (
     attributive,
     compound,
     goes_on,
-    model_plural,
     more_plural,
     plural_ahead,
     stops,
 )
+from claimcheck.extract.nounparts import adverb, code_number, counts, joins, model_letter, of_name, past_mark, skipped, tied_number
 from claimcheck.lexicon.bounds import BoundWord
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.phrases import Phrases
@@ -30,7 +30,7 @@ from claimcheck.text.tokens import Kind, Token
 _COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
 _DESCRIBED = (Dimension.COUNT, Dimension.PERCENT)
 """What adjectives with a comma between them may stand behind: over eight days of war, villagers fled."""
-_OF_ONE = (Dimension.PERCENT, Dimension.MONEY)
+_OF_ONE = (Dimension.PERCENT, Dimension.MONEY, Dimension.RANK)
 """What a singular noun may stand behind: a five percent sales tax."""
 _FEW = 12
 """Numbers in words up to which one may stand for things named before."""
@@ -65,6 +65,8 @@ def noun_phrase(
     at = measured.last + 1
     if measured.rule in _COUNTS_NOTHING or (norm(tokens, measured.first) == "one" and norm(tokens, at) in grammar.relatives):
         return NounPhrase(at - 1)  # aged 50; one that would hold
+    if measured.age and tokens[measured.last].possessive:
+        return NounPhrase(measured.last)  # the 14-year-old's plan
     if measured.hyphened and tied(tokens, at):
         bound = behind_bounds.at(tokens, at)  # some 400-odd farmers
         if bound is not None and bound.last > at:
@@ -236,122 +238,73 @@ def _run(
     i = at
     while i < min(len(tokens), at + _LONGEST):
         token = tokens[i]
-        skipped = _skipped(tokens, i, starts, words, grammar)
-        if skipped:
-            i += skipped
+        passed = skipped(tokens, i, starts, words, grammar)
+        if passed:
+            i += passed
             continue
-        if _counts(tokens, i, starts):
-            tied = _tied_number(tokens, i) or _code_number(tokens, i, words)
-            if (
-                tied is not None
-                and not plural_seen
-                and norm(tokens, tied - 1) in ("old", "olds")
-                and not goes_on(tokens, tied, grammar)
-            ):
-                return NounPhrase(tied - 1, "person", tied - 1, (), part)  # three 18-year-olds
-            if tied is None or plural_seen:
-                members = all(word in grammar.sets["set_words"] for _, word in words)  # nine of the last 10 winters
-                if part and (members or tokens[i - 1].possessive):  # 54 of the 113 Palestinians, three of the man's nine victims
-                    i += 1
-                    continue
+        if counts(tokens, i, starts):
+            past = _past_number(tokens, i, words, grammar, plural_seen=plural_seen, part=part)
+            if isinstance(past, NounPhrase):
+                return past
+            if past is None:
                 break
-            i = tied
+            i = past
             continue
         if token.kind is Kind.MARK:
-            listed = token.text == "," and words and not plural_seen and measured.dimension in _DESCRIBED
-            if listed and i + 1 not in starts and plural_ahead(tokens, i + 1, grammar):  # 12 wild, empty bays
-                i += 1
-                continue
-            break
-        word, end = compound(tokens, i)
-        if word in ("and", "or", "&") and words and not plural_seen:
-            shared = i + 1 in starts and measured.number.form is not Form.ARTICLE  # a soldier and two guards
-            if i + 1 in starts or measured.dimension is Dimension.RANK or not _joins(tokens, i, starts, grammar):
+            listed = not plural_seen and measured.dimension in _DESCRIBED
+            if not words or i + 1 in starts or not past_mark(tokens, i, grammar, listed=listed):
                 break
             i += 1
             continue
-        adverb = _adverb(token, word, grammar)
-        if (adverb or word in grammar.sets["degrees"]) and not words and attributive(tokens, i, grammar):
+        if token.norm == "s" and tokens[i - 1].text in QUOTES:  # in the mid-20's
+            break
+        word, end = compound(tokens, i)
+        if word in ("and", "or", "&") and words and not plural_seen:
+            # a soldier and two guards, a second man and two women
+            shared = i + 1 in starts and measured.number.form not in (Form.ARTICLE, Form.ORDINAL)
+            if i + 1 in starts or measured.dimension is Dimension.RANK or not joins(tokens, i, starts, grammar):
+                break
+            i += 1
+            continue
+        adverbial = adverb(token, word, grammar)
+        if (adverbial or word in grammar.sets["degrees"]) and not words and attributive(tokens, i, grammar):
             i = end + 1
             continue
-        if adverb and ((words and measured.age) or not plural_ahead(tokens, i + 1, grammar)):  # 3,000 nightly, 12 more virtually
+        if adverbial and ((words and measured.age) or not plural_ahead(tokens, i + 1, grammar)):  # 3,000 nightly, 12 more virtually
             break
-        if _model_letter(tokens, i) or stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
+        if model_letter(tokens, i) or stops(tokens, i, word, words, plural_seen, grammar, measured=measured):
             break
-        words.append((_of_name(tokens, end, grammar), word))
+        words.append((of_name(tokens, end, grammar), word))
         plural_seen = plural_seen or (
             grammar.plural(word) and not adjectival_plural(tokens, end, grammar, single=single or measured.dimension in _OF_ONE)
         )
         i = words[-1][0] + 1
-        if word in ("others", "people") or (plural_seen and not more_plural(tokens, i, grammar)):
+        owner = measured.age and tokens[end].possessive  # a 14-year-old girl's arm
+        if owner or word in ("others", "people") or (plural_seen and not more_plural(tokens, i, grammar)):
             break
-    return _phrase(words, at, part, shared, grammar, counted=measured.dimension is Dimension.COUNT)
+    return _model(tokens, _phrase(words, at, part, shared, grammar, measured.dimension))
 
 
-def _counts(tokens: Sequence[Token], i: int, starts: Collection[int]) -> bool:
-    """Whether another number begins at a token, which is no model's and no part of a name."""
-    counts = (i in starts and not _in_name(tokens, i)) or tokens[i].kind is Kind.NUMBER
-    return counts and not model_plural(tokens, i)
+def _past_number(
+    tokens: Sequence[Token], i: int, words: list[tuple[int, str]], grammar: Grammar, *, plural_seen: bool, part: bool
+) -> NounPhrase | int | None:
+    """Where the phrase goes on behind another number in it; the whole phrase where it ends there; None where it ends before."""
+    behind = tied_number(tokens, i) or code_number(tokens, i, words, grammar)
+    aged = behind is not None and not plural_seen and norm(tokens, behind - 1) in ("old", "olds")
+    if behind is not None and aged and not goes_on(tokens, behind, grammar):
+        return NounPhrase(behind - 1, "person", behind - 1, (), part)  # three 18-year-olds
+    if behind is not None and not plural_seen:
+        return behind
+    members = all(word in grammar.sets["set_words"] for _, word in words)  # nine of the last 10 winters
+    # 54 of the 113 Palestinians, three of the man's nine victims
+    return i + 1 if part and (members or tokens[i - 1].possessive) else None
 
 
-def _model_letter(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a letter belongs to the number of a model, or to a name with an ampersand: a £45,000 Audi Q7, years of S&P data."""
-    glued = i + 1 < len(tokens) and not tokens[i + 1].space and (tokens[i + 1].kind is Kind.NUMBER or tokens[i + 1].text == "&")
-    return len(tokens[i].text) == 1 and tokens[i].capital and glued
-
-
-def _in_name(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a number word with a capital is the first word of a name: `1,000 Seventh Day Adventists`."""
-    named = tokens[i].kind is Kind.WORD and tokens[i].capital and not tokens[i].text.isupper()
-    return named and i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i + 1].kind is Kind.WORD
-
-
-def _of_name(tokens: Sequence[Token], i: int, grammar: Grammar) -> int:
-    """The last token of a name with "of" in it that modifies a plural: `seven State of the Union addresses`; else `i` itself."""
-    if not tokens[i].capital or norm(tokens, i + 1) != "of":
-        return i
-    last = i + 2 + (norm(tokens, i + 2) == "the")
-    if last + 1 >= len(tokens) or not tokens[last].capital or not tokens[last + 1].text.islower():
-        return i
-    noun = grammar.plural(tokens[last + 1].norm) and tokens[last + 1].norm not in grammar.function
-    return last if noun and grammar.verb(tokens[last + 1].norm) is None else i
-
-
-def _adverb(token: Token, word: str, grammar: Grammar) -> bool:
-    """Whether a word looks like an adverb: virtually; not family, not Kelly."""
-    return word.endswith("ly") and len(word) > 4 and word not in grammar.sets["ly_nouns"] and not token.capital
-
-
-def _skipped(tokens: Sequence[Token], i: int, starts: Collection[int], words: list[tuple[int, str]], grammar: Grammar) -> int:
-    """How many tokens say nothing of the noun: quotes, "these" in front of it, "first" in `the two first men`, "year on year"."""
-    word = tokens[i].norm
-    if word == "year" and norm(tokens, i + 1) == "on" and norm(tokens, i + 2) == "year":  # a 38% year on year increase
-        return 3
-    if word in grammar.sets["superlatives"] and words and tokens[i - 1].possessive:  # two of Roe's most loyal aides
-        return 1
-    ranked = i in starts and word in grammar.sets["set_words"] and plural_ahead(tokens, i + 1, grammar)
-    return int(tokens[i].text in QUOTES or ranked or (word in grammar.sets["these"] and not words))
-
-
-def _joins(tokens: Sequence[Token], at: int, starts: Collection[int], grammar: Grammar) -> bool:
-    """Whether "and" joins another noun to the phrase: `12 oil and gas wells`."""
-    noun = _noun_like(tokens, at + 1, grammar, starts) and not _verb_behind_noun(tokens, at, starts, grammar)
-    noun = noun and norm(tokens, at + 1) not in grammar.sets["extenders"]  # 40% of drivers and more than
-    return noun and plural_ahead(tokens, at + 1, grammar)
-
-
-def _verb_behind_noun(tokens: Sequence[Token], at: int, starts: Collection[int], grammar: Grammar) -> bool:
-    """Whether a noun ends in front of "and", and a verb goes on behind it: `killed one person and injured dozens`."""
-    last, following = norm(tokens, at - 1), norm(tokens, at + 1)
-    behind = norm(tokens, at + 2)
-    acts = behind in grammar.determiners or (grammar.verb(following) is not None and behind in grammar.prepositions)
-    if following.endswith("ing") and grammar.verb(following) is not None and (at + 2 in starts or behind in grammar.determiners):
-        return True  # killing a 44-year-old man and injuring five
-    if following.endswith("s") and acts and not grammar.plural(last):
-        return True  # over 2012 accounts and lays the blame, a 120-minute show and closes with
-    return (
-        following.endswith("ed") and grammar.verb(following) is not None and not last.endswith("ed") and grammar.verb(last) is None
-    )
+def _model(tokens: Sequence[Token], found: NounPhrase) -> NounPhrase:
+    """The phrase whose head, where it is a figure, has the name in front of it."""
+    if found.head is None or not found.head.isdigit() or not found.modifiers or not tokens[(found.head_at or 2) - 2].capital:
+        return found
+    return replace(found, head=f"{found.modifiers[-1]} {found.head}", modifiers=found.modifiers[:-1])  # three Daytona 500s
 
 
 def _heads(words: list[tuple[int, str]], k: int, grammar: Grammar) -> bool:
@@ -360,11 +313,14 @@ def _heads(words: list[tuple[int, str]], k: int, grammar: Grammar) -> bool:
     return grammar.plural(words[k][1]) and not modifies
 
 
-def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, *, counted: bool) -> NounPhrase:
+def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, grammar: Grammar, of: Dimension) -> NounPhrase:
+    counted = of is Dimension.COUNT
     head_at = next((k for k in range(len(words) - 1, -1, -1) if _heads(words, k, grammar)), None)
     last, before = (words[-1][1], words[-2][1]) if len(words) > 1 and not counted else ("", "")
     if last in grammar.sets["also_nouns"] and before in grammar.sets["modifying_plurals"]:
         head_at = len(words) - 1  # a 5% sales tax
+    if of is Dimension.RANK and words and not grammar.plural(words[-1][1]):
+        head_at = len(words) - 1  # the third wounded officer
     if head_at is None and words and not shared:
         head_at = len(words) - 1
     if head_at is None:
@@ -376,23 +332,3 @@ def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, gra
     if word in grammar.sets["extenders"]:
         return NounPhrase(words[head_at][0], None, None, (*modifiers, word), part, shared)
     return NounPhrase(words[head_at][0], grammar.noun(word), words[head_at][0], modifiers, part, shared)
-
-
-def _tied_number(tokens: Sequence[Token], at: int) -> int | None:
-    """The token after a number that only modifies: `Two three-story hotels`, `two 500-pound bombs`."""
-    if not tied(tokens, at + 1):
-        return None
-    end = at + 2
-    while tied(tokens, end + 1):
-        end += 2
-    return end + 1
-
-
-def _code_number(tokens: Sequence[Token], at: int, words: list[tuple[int, str]]) -> int | None:
-    """The token after a number that belongs to a code: `12 AK 47 guns`."""
-    code = bool(words) and words[-1][0] == at - 1 and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) <= 3
-    return at + 1 if code and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.WORD else None
-
-
-def _noun_like(tokens: Sequence[Token], at: int, grammar: Grammar, starts: Collection[int]) -> bool:
-    return at < len(tokens) and at not in starts and tokens[at].kind is Kind.WORD and tokens[at].norm not in grammar.function

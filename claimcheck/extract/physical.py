@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from claimcheck.extract.look import glued, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
@@ -17,13 +18,14 @@ _GREATEST = 11
 """No magnitude reaches it."""
 _BACK = 4
 _FEW_KNOTS = 3
+_DEGREES = MappingProxyType({"c": "celsius", "f": "fahrenheit"})
 
 
 def unit(tokens: Sequence[Token], number: Number, units: Units, words: NumberWords, grammar: Grammar) -> Measured | None:
     """The measure or span of time that a number is by the unit behind it."""
     hyphen = tied(tokens, number.last + 1)
     after = number.last + 2 if hyphen else number.last + 1
-    if norm(tokens, after) == "odd":  # 30-odd years
+    if norm(tokens, after) in ("odd", "plus") and hyphen:  # 30-odd years, forty-plus miles
         after, hyphen = after + 1, False
     after += norm(tokens, after) == "of" and number.form is Form.VAGUE  # billions of tons
     if number.form is Form.FRACTION:  # half a mile, a quarter of an hour
@@ -31,6 +33,9 @@ def unit(tokens: Sequence[Token], number: Number, units: Units, words: NumberWor
         after += norm(tokens, after) in ("a", "an")
     after += not hyphen and _described(tokens, after, units, words, grammar)
     match = units.names.at(tokens, after)
+    degree = _DEGREES.get(glued(tokens, number.last + 1)) if tokens[-1:] and number.form is Form.DIGITS else None
+    if degree is not None and tokens[number.last + 1].text.isupper() and any(t.norm in units.sets["warmth"] for t in tokens):
+        return measured(number, Dimension.MEASURE, degree, f"unit.measure.{degree}", last=number.last + 1)  # warmed by 2C
     if match is None and glued(tokens, after) in units.sets["glued_inches"] and after == number.last + 1:
         return measured(number, Dimension.MEASURE, "inch", "unit.measure.inch", last=after, hyphened=tied(tokens, after + 1))
     if match is None or not _plain(tokens, number, match.last, match.value[0], hyphen):

@@ -69,6 +69,10 @@ def starts_at(tokens: Sequence[Token], first: int, words: NumberWords) -> bool:
     return norm(tokens, at) == "from" and not spans
 
 
-def changes(tokens: Sequence[Token], first: int, words: NumberWords) -> bool:
-    """Whether a verb of change stands before a figure, so that "to" leads to where it went: `rose 20 cents to $1.15`."""
-    return any(norm(tokens, first - back) in words.sets["changes"] for back in (1, 2, 3))
+def changes(tokens: Sequence[Token], first: int, words: NumberWords, *, units: bool = False) -> bool:
+    """Whether a verb of change stands before a figure, so that "to" leads to where it went: `rose 20 cents to $1.15`.
+
+    `units` tells that the two figures have different units: `raised 30 cents to $9`, but `raised $3 to $5 million`.
+    """
+    told = words.sets["changes"] | (words.sets["changes_of_unit"] if units else frozenset())
+    return any(norm(tokens, first - back) in told for back in (1, 2, 3))

@@ -7,12 +7,12 @@ kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.extract.amounting import amounting, kind_of_noun
 from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.compared import has_become, is_compared
@@ -21,18 +21,20 @@ from claimcheck.extract.dates_times import find_times
 from claimcheck.extract.dimensions import Scales, measure
 from claimcheck.extract.enumerations import singles, summed
 from claimcheck.extract.filters import filter_of, idiom_of, view
-from claimcheck.extract.kinds import kind_of, kind_of_numbered
+from claimcheck.extract.kinds import kind_of
 from claimcheck.extract.kindwords import Kinded, Words, countable, counts
 from claimcheck.extract.leads import continues_list, is_difference
-from claimcheck.extract.look import norm, tied
+from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension
+from claimcheck.extract.namedbefore import noun_in_front, of_family
 from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
 from claimcheck.extract.numbers import find_numbers
 from claimcheck.extract.read import Read
 from claimcheck.extract.shapes_words import names_a_member
 from claimcheck.extract.special import special_numbers
 from claimcheck.extract.suspects import View
+from claimcheck.extract.tallies import parted, tallies
 from claimcheck.extract.wholes import (
     end_of_part,
     end_of_whole,
@@ -64,8 +66,6 @@ _TIMES = ("once", "twice", "thrice")
 _THOUSANDS = 10_000
 """From these on a figure may be followed by others whose thousands are left to the hearer."""
 _TENS = 10
-_NUMBERED = 22
-"""Tokens before a figure in which "the number of" may stand."""
 _EDGES = ".,;:!?\"“”‘’()'-—"
 
 
@@ -101,8 +101,9 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     tokens = tokenise(text, sentence.span.start, sentence.span.end)
     grammar = catalogue.grammar
     bases = [grammar.verb(t.norm) or t.norm for t in tokens]
-    plain = find_numbers(tokens, catalogue.numbers)
-    if len(plain) > MOST_NUMBERS or _side_by_side(tokens) >= _COLUMNS:
+    votes = tallies(tokens, bases, catalogue.types, grammar)
+    plain = parted(tokens, find_numbers(tokens, catalogue.numbers), votes, catalogue.numbers)
+    if len(plain) > MOST_NUMBERS or _side_by_side(tokens) >= _COLUMNS or sum(t.text == "|" for t in tokens) > _COLUMNS:
         return _table(sentence, tokens, bases, plain, catalogue)
     dates = find_dates(tokens, plain, published, catalogue.dates)
     times = find_times(tokens, catalogue.dates)
@@ -115,7 +116,7 @@ def read_sentence(text: str, sentence: Sentence, published: date | None, catalog
     numbers = sorted([*numbers, *alone], key=lambda n: n.first)
     scales = Scales(catalogue.units, catalogue.currencies, catalogue.numbers, grammar)
     found = measure(tokens, numbers, scales, shaken=_shaken(text, sentence.span.start, catalogue))
-    reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, catalogue)
+    reads, filtered = _readings(text, tokens, bases, found, {d.first: d.last for d in dates}, votes, catalogue)
     used = frozenset(taken | {i for m in found for i in range(m.first, m.last + 1)})
     told = attributions(tokens, bases, catalogue.attributions, grammar, taken)
     return SentenceReading(sentence, tokens, bases, tuple(reads), tuple(dates), tuple(filtered), used, told)
@@ -147,6 +148,7 @@ def _readings(
     bases: Sequence[str],
     measured: Sequence[Measured],
     dates: dict[int, int],
+    votes: Mapping[int, Kinded],
     catalogue: Catalogue,
 ) -> tuple[list[Read], list[tuple[Measured, FilterRule]]]:
     grammar = catalogue.grammar
@@ -158,6 +160,9 @@ def _readings(
     kept: list[Read] = []
     filtered: list[tuple[Measured, FilterRule]] = []
     for m, phrase in zip(measured, phrases, strict=True):
+        if m.number.first in votes and m.dimension is Dimension.COUNT:
+            kept.append(Read(m, NounPhrase(m.last), None, votes[m.number.first], m.dimension, m.unit, "vote", None))
+            continue
         rule = _filter(seen, m, phrase, catalogue)
         if rule is not None:
             filtered.append((m, rule))
@@ -229,22 +234,18 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
         kinded = fate_of_whole(words, whole, kinded, phrase)
     if whole is not None or is_among(words, measured, phrase):
         phrase = replace(phrase, part=True)
-    noun = phrase.head
+    noun = None if measured.number.form is Form.MULTIPLE else phrase.head  # double shooting suspect
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
-        numbered = _numbered(words, first)
-        named = None if numbered is None else words.grammar.noun(norm(words.tokens, numbered))
-        if numbered is not None and kinded.kind is None:
-            kinded = replace(kind_of_numbered(words, measured, numbered, first), predicate=kinded.predicate)
-        told = _of_family(words, measured) or named or _row_label(words, first)
-        noun = "time" if measured.number.entry in _TIMES else told
-        if noun is None and (noun := amounting(words, first)) is not None:
-            kinded = kind_of_noun(words, noun, kinded)
+        noun, kinded = noun_in_front(words, measured, first, kinded)
     before = whole or (None if apart else main_of(kept, kinded))
+    if before is not None and before.phrase.head is None and of_family(words, before.measured) == "child":
+        before = None
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         short = kinded.kind is None and whole is None and _shortened(measured, before)
-        noun = before.noun if not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
+        goes_on = not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured)
+        noun = before.noun if goes_on and (whole is not None or not _befell_others(words, before, first, kinded)) else None
         if inside:
             pass  # of the 15 that thirteen are of, the verb does not tell
         elif kinded.kind is None and whole is not None and not before.kinded.fate:
@@ -280,37 +281,10 @@ def _goes_on_counting(measured: Measured, before: Read, catalogue: Catalogue) ->
     return before.noun != "time" or measured.number.form is not Form.VAGUE
 
 
-def _of_family(words: Words, measured: Measured) -> str | None:
-    """Whom a number behind "of" counts: `a father of four`, `a mother-of-two`, `a family of five`."""
-    tokens, at = words.tokens, measured.first - 1
-    at -= tied(tokens, at)
-    if norm(tokens, at) != "of":
-        return None
-    at -= 1
-    at -= tied(tokens, at)
-    if norm(tokens, at) in words.grammar.sets["parents"]:
-        return "child"
-    return "person" if norm(tokens, at) in words.grammar.sets["bodies"] else None
-
-
-def _row_label(words: Words, first: int) -> str | None:
-    """What the row of a table of results tells: `Avg shrs 31 mln vs 29 mln`, `Net loss 412,000 vs loss 530,000`."""
-    tokens, sets = words.tokens, words.grammar.sets
-    label = next((t.norm for t in tokens[:3] if t.norm in sets["row_labels"]), None)
-    if label is None or not tokens[0].capital or tokens[0].norm not in sets["row_labels"] | sets["row_starts"]:
-        return None
-    return words.grammar.noun(label) if norm(tokens, first - 1) in sets["row_labels"] | sets["row_joints"] else None
-
-
-def _numbered(words: Words, first: int) -> int | None:
-    """The noun of what a figure numbers: `the number of fires fell from 765 to 850`."""
-    tokens, grammar = words.tokens, words.grammar
-    for at in range(first - 1, max(0, first - _NUMBERED), -1):
-        if tokens[at].text in (";", ":"):
-            return None
-        if tokens[at].norm == "of" and norm(tokens, at - 1) in ("number", "numbers"):
-            return next((i for i in range(at + 1, min(at + 5, first)) if grammar.plural(tokens[i].norm)), None)
-    return None
+def _befell_others(words: Words, before: Read, first: int, kinded: Kinded) -> bool:
+    """Whether a figure is the object of a relative clause, so that others are counted: `two men in a blast that hurt three`."""
+    start = max(before.phrase.last, before.measured.last) + 1
+    return kinded.how == "front" and any(norm(words.tokens, at) in ("that", "which", "who") for at in range(start, first))
 
 
 def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool:
@@ -352,6 +326,8 @@ def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catal
     if measured.dimension not in (Dimension.COUNT, Dimension.DURATION, Dimension.MEASURE) or measured.age:
         return measured.dimension, measured.unit
     behind = next(cues.behind for cues in catalogue.scopes.cues if cues.scope is Scope.RATE)
+    if tokens[measured.last].norm in catalogue.units.sets["daily"]:  # 650,000 bpd
+        return Dimension.RATE, f"{catalogue.units.by_id['barrel'].words[0]} per day"
     for at in dict.fromkeys((phrase.last + 1, measured.last + 1)):
         match = behind.at(tokens, at) or (behind.at(tokens, at + 1) if norm(tokens, at) == "-" else None)
         if match is None or (phrase.head_at is not None and match.last < phrase.head_at):  # two daily papers
@@ -360,17 +336,20 @@ def _rate(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, catal
         if per is not None and norm(tokens, match.last + 1) not in catalogue.units.sets["no_rate"]:
             named = catalogue.units.by_id[measured.unit].words[0] + " " if measured.unit else ""
             return Dimension.RATE, f"{named}per {per}"
-    every = _per_many(tokens, measured, phrase)
+    every = _per_many(tokens, measured, phrase, catalogue.numbers.scales)
     if every is not None and measured.dimension is Dimension.COUNT:
         return Dimension.RATE, f"per {every}"
     return measured.dimension, measured.unit
 
 
-def _per_many(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) -> str | None:
+def _per_many(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase, scales: Mapping[str, Decimal]) -> str | None:
     """Of how many a rate speaks: `12 deaths per 100,000 births`."""
     for at in (phrase.last + 1, measured.last + 1):
         joint = norm(tokens, at) == "per" or [norm(tokens, at), norm(tokens, at + 1)] == ["for", "every"]
         figure = at + 1 + (norm(tokens, at) == "for")
         if joint and figure < len(tokens) and tokens[figure].kind is Kind.NUMBER:
             return tokens[figure].text.replace(",", "")
+        scale = scales.get(norm(tokens, figure))
+        if joint and scale is not None:  # 15 deaths per million people
+            return str(scale)
     return None

@@ -7,10 +7,13 @@ from types import MappingProxyType
 
 from claimcheck.extract.look import HYPHENS, norm, tied
 from claimcheck.extract.mentions import Form
+from claimcheck.extract.nounparts import numbered_name
 from claimcheck.extract.suspects import Suspect
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
+_CALIBRE = 5
+"""Tokens behind millimetres in which "caliber" may stand."""
 _MOST_GAMES = 162
 """Games that a team may play in a season."""
 
@@ -23,7 +26,8 @@ def _product(it: Suspect) -> bool:
     before = tokens[number.first - 1] if number.first else None
     if before is None or not before.capital or "," in tokens[number.first].text or it.measured.hyphened:
         return False
-    return before.norm in it.rule.before
+    counted = norm(tokens, number.first - 2) in it.rule.unless and numbered_name(tokens, number.first, it.seen.grammar)
+    return before.norm in it.rule.before or counted
 
 
 def _subject(it: Suspect) -> bool:
@@ -51,8 +55,26 @@ def _docket(it: Suspect) -> bool:
 
 def _line_number(it: Suspect) -> bool:
     """`the No. 7 tram`, `the No. 10 shirt`: which one, and no rank."""
-    ranked = it.measured.dimension is Dimension.RANK and it.measured.rule.startswith("unit.rank.n")
-    return ranked and norm(it.seen.tokens, it.measured.number.last + 1) in it.rule.before
+    tokens, first = it.seen.tokens, it.measured.first
+    if it.measured.dimension is not Dimension.RANK or not it.measured.rule.startswith("unit.rank.n"):
+        return False
+    if norm(tokens, it.measured.number.last + 1) in it.rule.before:
+        return True
+    spelled = norm(tokens, first) == "number"
+    house = norm(tokens, first - 2) if norm(tokens, first - 1) == "," else ""  # two houses, number nine and number 11
+    inside = norm(tokens, first - 1) == "in" and it.seen.grammar.verb(norm(tokens, first - 2)) != "come"
+    if spelled and it.phrase.head is None and (house in it.rule.unless or inside):
+        return True
+    named = first > 0 and tokens[first].capital and tokens[first - 1].capital and not tokens[first - 1].possessive
+    return spelled and named and norm(tokens, first - 1) not in it.seen.grammar.function  # the group Make Norway Number 1
+
+
+def _calibre(it: Suspect) -> bool:
+    """`a 9mm Taurus pistol`, `9mm and .22-caliber guns`: millimetres in front of a weapon."""
+    if it.measured.unit != "millimetre":
+        return False
+    behind = range(it.measured.last + 1, it.measured.last + 1 + _CALIBRE)
+    return it.phrase.head in it.rule.before or any(norm(it.seen.tokens, at) in ("caliber", "calibre") for at in behind)
 
 
 def _season(it: Suspect) -> bool:
@@ -70,6 +92,13 @@ def _season(it: Suspect) -> bool:
 
 
 CODES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
-    {"product": _product, "subject": _subject, "docket": _docket, "line-number": _line_number, "season": _season}
+    {
+        "product": _product,
+        "subject": _subject,
+        "docket": _docket,
+        "line-number": _line_number,
+        "calibre": _calibre,
+        "season": _season,
+    }
 )
 """Each shape by the name that filters.yaml gives it."""

@@ -15,11 +15,14 @@ from claimcheck.text.tokens import Kind
 _WEB = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[#@]\w+|\b\w+\.(?:com|org|net|co\.uk|gov|edu)\b\S*")
 _IDENTIFIER = 7
 """Digits without a comma from which a figure is a name for something and no count."""
+_CODE = 6
+"""Digits of which, without a comma and not round, the same holds."""
 _SHORT_CODE = 4
 """Digits of the shortest number that messages go to."""
 _AREA = 3
 """Digits of an exchange."""
 _QUARTERS = frozenset(["N", "S", "E", "W", "NW", "NE", "SW", "SE"])
+_WINDS = frozenset(["north", "south", "east", "west"])
 _TEXTED = 8
 """Tokens between "text" and the number."""
 _PHONE = re.compile(
@@ -38,6 +41,9 @@ def _telephone(it: Suspect) -> bool:
         and number.low % 1000
     ):
         return True  # reference number 7631070716
+    code = tokens[number.first].text
+    if len(code) == _CODE and code.isdigit() and number.scale == 1 and number.low % 100:
+        return True  # charge 475894
     if _dialled(it) or _texted(it) or _spelled(it):
         return True
     if tokens[number.first].text in ("911", "999", "112", "000") and (
@@ -95,6 +101,15 @@ def _address(it: Suspect) -> bool:
     if norm(it.seen.tokens, at) in it.rule.before and it.seen.tokens[at].capital:  # 48 Rue des Lilas
         return True
     if _house(it, at) or _compass(it, at):
+        return True
+    bracketed = norm(it.seen.tokens, it.measured.number.first - 1) == "(" and norm(it.seen.tokens, at + 1) == ")"
+    if bracketed and norm(it.seen.tokens, at) in _WINDS and it.seen.tokens[at].capital:  # 8286 Adams St. (450 West)
+        return True
+    wind = norm(it.seen.tokens, at) in _WINDS and at + 1 < len(it.seen.tokens) and it.seen.tokens[at].capital
+    if wind and it.seen.tokens[at + 1].kind is Kind.NUMBER and it.measured.dimension is Dimension.COUNT:
+        return True  # 300 West 1st Street
+    ranked = it.measured.dimension is Dimension.RANK and norm(it.seen.tokens, it.measured.number.first - 1) not in ("the", "a")
+    if ranked and norm(it.seen.tokens, at) in ("street", "avenue"):  # crossed 79th street
         return True
     for _ in range(4):
         if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:

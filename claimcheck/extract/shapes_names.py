@@ -25,7 +25,7 @@ _FREQUENCY = 3
 _LAST_DAY = 31
 _GAPS = 6
 """Members of a list that are gone back over."""
-_COUNTED = 4
+_COUNTED = 6
 """Tokens between a figure of a list and its noun."""
 
 
@@ -73,7 +73,7 @@ def _gapped(it: Suspect) -> bool:
             break
         at -= 1
     counted = at
-    while counted > 0 and at - counted < _COUNTED and tokens[counted].kind is Kind.WORD:
+    while counted > 0 and at - counted < _COUNTED and (tokens[counted].kind is Kind.WORD or tokens[counted].text in HYPHENS):
         if tokens[counted - 1].kind is Kind.NUMBER:
             noun = tokens[counted : at + 1]
             plural = any(it.seen.grammar.plural(t.norm) and not t.capital for t in noun)
@@ -133,7 +133,7 @@ def _is_headline(seen: View, *, least: int, of: int) -> bool:
 def _model_code(it: Suspect) -> bool:
     """`F-35`, `COVID-19`, `G7`, `H1N1`, `AK 47`, `737-800`, `MH370`: figures tied to letters in front of them."""
     tokens, first, last = it.seen.tokens, it.measured.number.first, it.measured.number.last
-    if tokens[first].kind is not Kind.NUMBER or it.measured.dimension is Dimension.MONEY:
+    if tokens[first].kind is not Kind.NUMBER or it.measured.dimension is Dimension.MONEY or it.measured.unit == "magnitude":
         return False
     before = tokens[first - 1] if first else None
     if before is None:
@@ -215,20 +215,19 @@ def _list_number(it: Suspect) -> bool:
     if number.form is not Form.DIGITS or it.measured.first != it.measured.last or "," in tokens[number.first].text:
         return False
     following = norm(tokens, number.last + 1)
+    if norm(tokens, number.first - 1) == "#" and not tokens[number.first].space and not it.phrase.head:
+        return True  # UPDATE#1
     if norm(tokens, number.first - 1) == "(" and following == ")" and not tokens[number.first - 1].space and number.first > 1:
         return True  # section 252.02(3)
     if following == ")" and not tokens[number.last + 1].space and not _opened(it):
         return True  # because 1) it is late, and 2) it rains
     if len(tokens) <= 2 and all(t.kind is Kind.MARK for t in tokens[number.last + 1 :]):
         return True
-    if number.first == 0 and _heads_a_name(it):
-        return True
-    if _glued_to_the_end(it):
+    if (number.first == 0 and _heads_a_name(it)) or _glued_to_the_end(it):
         return True
     alone = number.first == 0 or (number.first == 1 and tokens[0].kind is Kind.MARK)
-    if alone and (
-        following in (")", "]") or (following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space)
-    ):
+    ended = following == "." and number.last + 2 < len(tokens) and tokens[number.last + 2].space
+    if alone and (following in (")", "]") or ended):
         return True
     return norm(tokens, number.first - 1) == "[" and following == "]"
 
@@ -253,7 +252,9 @@ def _heads_a_name(it: Suspect) -> bool:
     """`1 Natalia Osipova And Guests`: an item of a list whose full stop was lost, before a name and not a plural."""
     following = it.seen.tokens[it.measured.number.last + 1 : it.measured.number.last + 3]
     small = it.measured.dimension is Dimension.COUNT and it.measured.number.low < 100 and it.measured.number.scale == 1
-    return small and len(following) == 2 and all(t.capital and not it.seen.grammar.plural(t.norm) for t in following)
+    counts = it.phrase.head_at is not None and it.seen.grammar.plural(norm(it.seen.tokens, it.phrase.head_at))
+    plain = counts and it.phrase.head_at is not None and not it.seen.tokens[it.phrase.head_at].capital  # 3 Pro Bowl players named
+    return small and not plain and len(following) == 2 and all(t.capital and not it.seen.grammar.plural(t.norm) for t in following)
 
 
 def _model_year(it: Suspect) -> bool:
@@ -328,7 +329,8 @@ def _ordinal_name(it: Suspect) -> bool:
 def _age_group(it: Suspect) -> bool:
     """`under-18s`, `over-65s`: a name, not so many of anything."""
     tokens, number = it.seen.tokens, it.measured.number
-    if it.measured.dimension is not Dimension.COUNT or glued(tokens, number.last + 1) != "s":
+    mark = norm(tokens, number.last + 1) in ("'", "’") and not tokens[number.last + 1].space  # in her mid-20's
+    if it.measured.dimension is not Dimension.COUNT or glued(tokens, number.last + 1 + mark) != "s":
         return False
     before = norm(tokens, number.first - 1 - tied(tokens, number.first - 1))
     return before in it.rule.before or (number.low % 10 == 0 and before in it.rule.unless)

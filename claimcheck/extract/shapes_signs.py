@@ -48,9 +48,9 @@ def _quoted(it: Suspect) -> bool:
     tokens, number = it.seen.tokens, it.measured.number
     if not _plain(it) or number.first == 0 or number.last + 1 >= len(tokens):
         return False
-    return (
-        tokens[number.first - 1].text in _OPENING and tokens[number.last + 1].text in _CLOSING and not tokens[number.last + 1].space
-    )
+    closed = tokens[number.last + 1].text in _CLOSING and not tokens[number.last + 1].space
+    the = norm(tokens, number.first - 1) == "the" and tokens[number.first - 1].capital and number.first > 1  # “The 360” shows
+    return closed and tokens[number.first - 1 - the].text in _OPENING
 
 
 def _possessed(it: Suspect) -> bool:

@@ -53,6 +53,10 @@ def _said_one(it: Suspect) -> bool:
         return True  # as one veteran, Ann Roe, put it
     if before in it.seen.grammar.sets["said"] and norm(it.seen.tokens, it.measured.number.first - 2) in ('"', "”"):
         return True  # "They lie," tweeted one very cross person
+    if it.phrase.head is None and before not in it.seen.grammar.prepositions:
+        said = norm(it.seen.tokens, it.measured.number.last + 1) in it.seen.grammar.sets["said"]  # and one says
+        if said:
+            return True
     for at in range(it.measured.number.last + 1, min(it.measured.number.last + 4, len(it.seen.tokens))):
         if it.rule.after.at(it.seen.tokens, at):
             return True
@@ -169,6 +173,12 @@ def _ordinal_word(it: Suspect) -> bool:
     return not behind[:1].isalpha() or (behind in it.seen.grammar.function and following not in HYPHENS)
 
 
+def _wholly(it: Suspect) -> bool:
+    """`100 percent sure`: wholly."""
+    whole = it.measured.dimension is Dimension.PERCENT and it.measured.low == it.measured.high == 100
+    return whole and it.rule.after.at(it.seen.tokens, it.measured.last + 1) is not None
+
+
 def _per_unit(it: Suspect) -> bool:
     """`per 100,000 people`, `for every 10 residents`."""
     return it.measured.dimension is Dimension.COUNT and norm(it.seen.tokens, it.measured.number.first - 1) in ("per", "every")
@@ -240,6 +250,7 @@ WORDS: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
         "empty-zero": _empty_zero,
         "lone-one": _lone_one,
         "per-unit": _per_unit,
+        "wholly": _wholly,
         "indefinite": _indefinite,
     }
 )

@@ -52,7 +52,7 @@ def standing(words: Words, first: int, dimension: Dimension, fits: Callable[[Cla
         return None
     end = _past_remark(words, _group(words, verb))
     match = _head(words, _clause(words, end), end, table, fits)
-    if match is None or taken_away(words, match.value, match.first, first - 1):
+    if match is None or taken_away(words, match.value, match.first - 1, first - 1):
         return None
     return Kinded(match.value, base, (match.first, match.last), "lead")
 

@@ -13,7 +13,7 @@ from claimcheck.lexicon.phrases import Phrases
 SHAPES = (
     "product", "subject", "docket", "line-number", "season",
     "designation", "station", "glued-date",
-    "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "score", "list-number",
+    "one-of", "said-one", "century", "model-code", "telephone", "address", "web", "wholly", "calibre", "score", "list-number",
     "model-year", "year", "ordinal-name", "ordinal-word", "per-unit", "indefinite", "pronoun", "lone-one", "multiple",
     "empty-zero", "age-group", "table", "title-span", "ratio", "or-two", "numbered-part", "bare-point", "film-certificate",
     "stand-in", "enumerator", "quoted", "possessed", "scale-end", "road", "one-thing", "described", "height", "plot", "under",

@@ -11,7 +11,8 @@ from claimcheck.lexicon.document import Value
 from claimcheck.lexicon.phrases import Phrases
 
 CONTEXTS = (
-    "divisible", "half_not_after", "half_before", "no_ratio", "signs", "changes", "hedges", "spans", "metres_before",
+    "divisible", "half_not_after", "half_before", "no_ratio", "signs", "changes",
+    "changes_of_unit", "hedges", "spans", "metres_before",
     "nobody", "none_not",
     "none_planned",
     "none_later", "none_verbs", "multiples_before", "no_measure", "majority_before", "one_not_after", "only", "dozen_after",

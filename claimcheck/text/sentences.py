@@ -22,6 +22,7 @@ LONGEST = 3000
 # Runs are possessive and tried at their beginning only, so that a row of dots or quotes costs its length and not the square of it.
 _END = re.compile(
     r"""(?<![.!?…])[.!?…]++["'”’)\]]*+(?=\s|$)|[.!?]["”’]++(?=[A-Z“"])"""
+    r"""|(?<=\s)\|(?=\s)"""
     r"""|(?<=[a-z][a-z"”’)])[.!?](?=(?:[AI]|[A-Z][a-z]++)[\s,])"""
     # A word that ran into the capital of the next sentence: "136 minsBased on a novel".
     r"""|(?<![\w@#/.&-])[a-z]{4,}+(?=[A-Z][a-z]++[\s,’'])|(?<=\d)(?:m|bn|k|km|kg|mph|am|pm)(?=(?:A|[A-Z][a-z]++)\s)"""
@@ -106,6 +107,8 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int, stops: Sto
     if following is None:
         return True
     head = following[1]
+    if text[dot] == "|":  # between headlines in one line
+        return True
     if head.islower():
         return False
     if text[dot].isalpha():
@@ -120,7 +123,7 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int, stops: Sto
         return bare in stops.may_end and head.isupper() and _starts_anew(text, after, end, stops)
     if _INITIAL.match(word):
         return False
-    if _DOTTED.match(word):
+    if _DOTTED.match(bare):
         return _starts_anew(text, after, end, stops)
     return True
 

@@ -123,9 +123,23 @@ def test_a_part_of_a_whole_is_a_share(text: str, share: float) -> None:
         ("They were married for three and a half years.", "duration", "year", "3.5"),
         ("He got 11 years and three months.", "duration", "year", "11.25"),
         ("The quake lasted a minute and a half.", "duration", "minute", "1.5"),
+        ("The plain is 3C warmer in summer.", "measure", "celsius", 3),
+        ("An M5.8 quake hit Izmir.", "measure", "magnitude", "5.8"),
+        ("The field gives 600 bpd.", "rate", "barrels per day", 600),
+        ("They paid 900 [dollars] for it.", "money", "USD", 900),
+        ("Forty-plus miles of rail were laid.", "measure", "mile", 40),
+        ("Age: 48", "duration", "year", 48),
+        ("Ann Roe, left, 16, sang.", "duration", "year", 16),
+        ("He looked older than 15 to them.", "duration", "year", 15),
+        ("Her son, believed to be 19, fled.", "duration", "year", 19),
+        ("A 70[-year-old] baker wept.", "duration", "year", 70),
+        ("Now, 26, Roe regrets it.", "duration", "year", 26),
+        ("Ann August, 61, wept.", "duration", "year", 61),
+        ("Ann Roe (w/f, 46) was hurt.", "duration", "year", 46),
         ("It rained on the third straight day.", "rank", None, 3),
         ("The plant makes 90 cars a day.", "rate", "per day", 90),
         ("The well gives 600 barrels per day.", "rate", "barrels per day", 600),
+        ("It saw 15 thefts per million homes.", "rate", "per 1000000", 15),
         ("A 42-year-old was fined.", "duration", "year", 42),
         ("Smith, 42, was fined.", "duration", "year", 42),
     ],
@@ -141,6 +155,7 @@ def test_a_figure_is_measured_in_its_unit(text: str, dimension: str, unit: str |
         ("Fees run from 12 cents to $1.15 an hour.", None),
         ("Fees are 12 cents to $1.15.", ("0.12", "1.15")),
         ("Prices rose 20 cents to $1.15.", None),
+        ("The mill raised its price 30 cents to $9.", None),
         ("They want 10 percent to 15 percent.", ("10", "15")),
     ],
 )
@@ -184,6 +199,9 @@ def test_a_conversion_in_brackets_restates_the_figure_before_it(text: str, figur
         ("Police arrested 12 of the 40 marchers.", [("detained", 12), ("crowd", 40)]),
         ("All 34 aboard were rescued.", [("rescued", 34)]),
         ("Rescuers sought six missing climbers.", [("missing", 6)]),
+        ("Six nurses were inside at the time of the shooting.", [("nurse", 6)]),
+        ("Father of 5 killed, 4 hurt in blast", [("child", 5), ("injured", 4)]),
+        ("Peers passed the bill 52-48.", [("votes", 52), ("votes", 48)]),
     ],
 )
 def test_what_befell_people_is_told_apart(text: str, counts: list[tuple[str, int]]) -> None:
@@ -200,6 +218,20 @@ def test_what_befell_people_is_told_apart(text: str, counts: list[tuple[str, int
         ("Two three-story hotels fell.", "hotel"),
         ("Five Democratic-led states sued.", "state"),
         ("Eight amphibious warships sailed.", "warship"),
+        ("It was the fourth fatal shooting in May.", "shooting"),
+        ("Third storm hits Bari.", "storm"),
+        ("Several Sunday strollers saw it.", "stroller"),
+        ("The third wounded officer went home.", "officer"),
+        ("It is the seventh appropriations bill of the year.", "bill"),
+        ("A second man and two women sang.", "man"),
+        ("Two Elm St. fires were linked.", "fire"),
+        ("He won three Daytona 500s.", "daytona 500"),
+        ("Two K-9's were called.", "k-9"),
+        ("He held a 14-year-old girl's arm.", "girl"),
+        ("Three of the club's [bakers] left.", "baker"),
+        ("Ann Roe had 38 stab-like wounds, Tom Doe 28.", "wound"),
+        ("4 Ivy Cup bakers won.", "baker"),
+        ("Clerks threw out several Harvest 40 flyers.", "flyer"),
     ],
 )
 def test_the_counted_noun_heads_its_phrase(text: str, noun: str) -> None:
@@ -234,7 +266,19 @@ def test_a_part_is_told_from_its_whole(text: str, scope: Scope) -> None:
     assert scope in one(text).frame.scope
 
 
+def test_what_an_amount_was_made_has_its_unit() -> None:
+    units = [c.unit for c in quantities("The ban was nine years, but was cut to seven, and staff was cut to six.")]
+    assert units == ["year", "year", None]
+
+
+def test_what_is_carried_is_not_counted() -> None:
+    nouns = [c.frame.noun for c in quantities("Dozens of nuns, several carrying long candles, sang.")]
+    assert nouns == ["nun", "nun"]
+
+
 def test_bounds_hold_outside_in() -> None:
     assert one("At least some 40 boats sank.").bound is Bound.AT_LEAST
+    assert one("The toll rose to five plus the gunman.").bound is Bound.EXACT
+    assert quantities("They stole £53m At least six men fled.")[0].bound is Bound.EXACT
     assert one("It needs, at the very least, 40 gates.").bound is Bound.AT_LEAST
     assert one("The 17 boats or more were lost.").bound is Bound.AT_LEAST
