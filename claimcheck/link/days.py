@@ -37,13 +37,15 @@ def compare_dates(left: Claim, right: Claim, catalogue: Catalogue, setting: Sett
     alike = shared_near >= weights["alike_equal" if same_days(left.value, right.value) else "near_full"]
     matches = [_days(left, right, weights)]
     one_time = left.figure == right.figure and all(distant(c, catalogue.linking, setting.about) for c in (left, right))
+    one_time = one_time or _one_past(left, right, catalogue, setting)
     standing = list(_standing(left, right, setting, weights))
     if same_verb and shared:
         standing += _slip(left, right, catalogue, setting)
     plain = sum(match.score for match in standing) >= weights["plain"]
     if not (same_noun or same_verb or shared or alike or one_time or plain):
         one_day = same_days(left.value, right.value) and left.value.precision is Precision.DAY
-        return blocked("they date different events", firm=not one_day)
+        past = all(_long_ago(claim, catalogue, setting) for claim in (left, right))
+        return blocked("they date different events", firm=not one_day and not past)
     matches += standing
     if one_time:
         matches.append(Match("distant", weights["distant"], "few things of that time are told of"))
@@ -125,6 +127,22 @@ def _eras_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
     if met is None or met[0]:
         return False
     return met[1].apart(met[2]) > catalogue.linking.limits["old"] and old[0] != old[1]
+
+
+def _one_past(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> bool:
+    """Whether one of two dates long past lies in the other, and words near them are shared: 2006, January 2006."""
+    assert isinstance(left.value, When)
+    assert isinstance(right.value, When)
+    if not all(_long_ago(claim, catalogue, setting) for claim in (left, right)):
+        return False
+    met = meet(left.value, left.now, right.value, right.now)
+    if met is None or not met[0]:
+        return False
+    one, two, weights = left.frame, right.frame, catalogue.linking.dates
+    names = one.names | two.names
+    near = weigh(one.near & two.near, names, catalogue.linking)
+    wide = weigh((one.near | one.far) & (two.near | two.far), names, catalogue.linking)
+    return same_days(left.value, right.value) or near >= weights["alike_past"] or wide >= 2 * weights["alike_past"]
 
 
 def _long_ago(claim: Claim, catalogue: Catalogue, setting: Setting) -> bool:
