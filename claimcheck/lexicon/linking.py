@@ -22,7 +22,8 @@ _CLAIMS = (
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs",
-    "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain", "slip", "alike_equal", "alike_past", "nothing_shared",
+    "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain", "slip", "alike_equal",
+    "alike_past", "nothing_shared",
 )  # fmt: skip
 _KINDS = ("tolls", "holders", "held", "nones", "valued", "crews", "disasters", "accidents")
 _LIMITS = (
