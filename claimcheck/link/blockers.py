@@ -28,7 +28,7 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -
         if why:
             return Block(why, firm=True)
     if _of_other_days(left, right, catalogue, setting.about):
-        return Block("one is tied to a day long before the other", firm=True)
+        return Block("one is tied to a day long before the other", firm=exclude(left, right, catalogue))
     apart = exclude(left, right, catalogue)
     why = _kind(left, right, catalogue)
     if why is None and not (setting.both_main(left, right) and _one_toll(left, right, catalogue)):
