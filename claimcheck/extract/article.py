@@ -326,7 +326,8 @@ def _tied_date(
     inside = [d for d in known if clause[0] <= d.first and d.last <= clause[1]]
     if not inside:
         once = _told_of_once(reading, known, read, today, relatives)
-        return next((d.when for d in known if once or _hangs_on(reading.tokens, read, d)), None)
+        # "Since 1980, when 40 died": the 40 died in it.
+        return next((replace(d.when, since=False) for d in known if once or _hangs_on(reading.tokens, read, d)), None)
     return min(inside, key=lambda d: (min(abs(d.first - read.measured.last), abs(read.first - d.last)), d.first)).when
 
 

@@ -135,7 +135,7 @@ def _now(claim: Claim, about: date | None) -> date | None:
 
 def is_old(claim: Claim, linking: Linking, about: date | None = None) -> bool:
     """Whether a figure is tied to a time long before its article; `about` is when its story is told, for an undated article."""
-    days, now = claim.frame.when.days if claim.frame.when else None, _now(claim, about)
+    days, now = _span(claim), _now(claim, about)
     return bool(days and now and (now - days[1]).days > linking.limits["old"])
 
 
@@ -149,8 +149,13 @@ def times_apart(left: Claim, right: Claim, linking: Linking, about: date | None 
 
 def _time_of(claim: Claim, about: date | None) -> tuple[date, date] | None:
     now = _now(claim, about)
-    days = claim.frame.when.days if claim.frame.when else None
-    return days or (None if now is None else (now, now))
+    return _span(claim) or (None if now is None else (now, now))
+
+
+def _span(claim: Claim) -> tuple[date, date] | None:
+    """The days that a figure is tied to; none where they only begin its time: 4,500 killed since 2003."""
+    when = claim.frame.when
+    return when.days if when is not None and not when.since else None
 
 
 def distant(claim: Claim, linking: Linking, about: date | None = None) -> bool:
