@@ -211,7 +211,7 @@ def test_what_befell_people_is_told_apart(text: str, counts: list[tuple[str, int
 @pytest.mark.parametrize(
     ("text", "noun"),
     [
-        ("Twelve old wooden fishing boats sank.", "boat"),
+        ("Twelve old wooden rowing boats sank.", "boat"),
         ("Some 40 police officers came.", "police officer"),
         ("The 20-member team left.", "member"),
         ("Six of the rockets fell short.", "rocket"),
