@@ -135,12 +135,21 @@ def say(sentence: str) -> None:
         _shut(sys.stderr)
 
 
+_NAMED = 3
+"""Articles of one note that are named; a folder of old wire copy has hundreds."""
+
+
 def warn(report: Report) -> None:
     """Tells of files that were not read, and of what is odd about those that were."""
     for skipped in report.skipped:
         say(f"skipped {skipped.path}: {skipped.reason}")
+    told: dict[str, list[str]] = {}
     for article in report.articles:
-        warn_of(article)
+        for note in article.notes:
+            told.setdefault(note, []).append(article.path)
+    for note, paths in told.items():
+        others = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+        say(f"note on {', '.join(paths[:_NAMED])}{others}: {note}")
     for note in report.notes:
         say(f"note: {note}")
 

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,12 @@ def test_warnings_go_to_standard_error(run: Run) -> None:
         "claimcheck: note on news/a10.txt: Decoded as latin-1.",
         "claimcheck: note: A note on the run.",
     ]
+
+
+def test_one_note_on_many_articles_is_told_once(run: Run) -> None:
+    many = replace(CONFLICT, articles=tuple(replace(CONFLICT.articles[0], path=f"news/{n}.txt") for n in range(5)))
+    said = run(many, "compare", "x", "--format", "json").stderr.splitlines()
+    assert "claimcheck: note on news/0.txt, news/1.txt, news/2.txt and 2 more: Decoded as latin-1." in said
 
 
 @pytest.mark.parametrize("format", ["table", "json"])
