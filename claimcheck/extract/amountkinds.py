@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extract.framed import framed_sum
+from claimcheck.extract.framed import framed_sum, past_bracket
 from claimcheck.extract.kindwords import Kinded, Words, acts, taken_away
 from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
@@ -19,8 +19,6 @@ _REACH = 16
 """Tokens behind an amount in which the passive of a thing of some value is looked for."""
 _SPOILED = 16
 """Tokens in front of an amount in which a word may take its kind away."""
-_BRACKET = 7
-"""Tokens of the longest bracket that holds an amount in another unit."""
 _BESIDE = frozenset(["more", "less", "above", "below", "up", "down", "off", "short", "over", "under"])
 """Behind an amount these tell that it is by how much a thing is apart from another."""
 
@@ -47,7 +45,7 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
     behind = cues.at(words.tokens, max(measured.last, phrase.last) + 1) or cues.at(words.tokens, measured.last + 1)
     if behind is None and norm(words.tokens, measured.last + 1) in ("to", ")"):
         behind = cues.at(words.tokens, measured.last + 2)
-    if behind is None and (bracket := _past_bracket(words, measured)) is not None:
+    if behind is None and (bracket := past_bracket(words, measured)) is not None:
         behind = cues.at(words.tokens, bracket)
     behind = behind or _of_valued(words, measured, first, phrase)
     if behind is not None and behind.value in fits and told_apart(words, behind.value):
@@ -78,16 +76,6 @@ def _of_whole(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequen
 def is_apart(words: Words, measured: Measured) -> bool:
     """Whether a figure tells by how much a thing is apart from another: `is 4 percent higher`."""
     return norm(words.tokens, measured.last + 1) in words.grammar.sets["comparatives"] | _BESIDE
-
-
-def _past_bracket(words: Words, measured: Measured) -> int | None:
-    """Behind the bracket in which an amount is given in another unit: `25 km (15 miles) from the border`."""
-    opens = measured.last + 1
-    if norm(words.tokens, opens) != "(":
-        return None
-    closes = (at for at in range(opens + 1, min(len(words.tokens), opens + _BRACKET)) if words.tokens[at].text == ")")
-    closing = next(closes, None)
-    return None if closing is None else closing + 1
 
 
 def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:
@@ -127,6 +115,8 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
     after = _past_rate(words, measured.last + 1)
     if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of", "as"):
         for at in range(after + 1, min(after + 4, len(words.tokens))):
+            if at in words.starts or (at > after + 1 and words.tokens[at].norm in words.grammar.prepositions):
+                break  # $7 million in 2010 on revenue of
             candidates += [(at, words.tokens[at].norm), (at, words.grammar.noun(words.tokens[at].norm))]
     for at, noun in candidates:
         for form in (noun,) if " " in noun else (words.tokens[at].norm, noun):  # damages are none of a storm's damage

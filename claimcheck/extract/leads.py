@@ -104,7 +104,12 @@ def is_difference(words: Words, measured: Measured, first: int) -> bool:
 
 def told_apart(words: Words, kind: ClaimType) -> bool:
     """Whether the sentence holds a word that the type needs: "took 40 percent" is a share of votes where an election is named."""
-    return not kind.needs or any(t.norm in kind.needs for t in words.tokens)
+    if not kind.needs or any(t.norm in kind.needs for t in words.tokens):
+        return True
+    if not kind.needs_phrases:
+        return False
+    text = f" {' '.join(t.norm for t in words.tokens)} "
+    return any(f" {phrase} " in text for phrase in kind.needs_phrases)
 
 
 def _too_far(tokens: Sequence[Token], last: int, first: int, reach: int) -> bool:

@@ -32,7 +32,7 @@ LISTS = (
     "member_after",
     "person_endings", "things_with_ages", "no_persons",
     "set_words", "adjectives_too", "ly_nouns", "ly_adverbs",
-    "no_nouns", "also_nouns", "held", "changing", "kin", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",
+    "no_nouns", "also_nouns", "held", "changing", "having", "kin", "states", "parents", "bodies", "objects", "fine_words", "share_verbs",
     "value_nouns", "unchanged", "no_men", "postposed", "anyone", "foes", "part_words", "including", "placed", "the_number",
     "headline_verbs", "pure_verbs", "pair_verbs", "of_plurals", "finite_pasts", "acronyms_too", "titles_dotted",
     "row_labels", "row_starts", "row_joints", "valued", "makes_up", "bringing", "putting", "present_states", "present_plans",

@@ -73,7 +73,9 @@ class ClaimType:
     needs_with: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     """The same for a single head: injuries are people where they are reported."""
     needs: frozenset[str] = frozenset()
-    """Words of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
+    """Words and phrases of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
+    needs_phrases: frozenset[str] = frozenset()
+    """Those of them that are more than a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         optional=[*_OPTIONAL, *_LISTS, *_FRAMES],
     )
     verbs = fields["verbs"].fields(optional=[v.value for v in Voice]) if "verbs" in fields else {}
+    needs = frozenset(fields["needs"].texts()) if "needs" in fields else frozenset()
     kind = ClaimType(
         id=fields["id"].text(),
         title=fields["title"].text(),
@@ -250,7 +253,8 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         needs_with=MappingProxyType(dict(_needs_with(fields["needs_with"])) if "needs_with" in fields else {}),
         several="several" in fields and fields["several"].flag(),
         bare="bare" not in fields or fields["bare"].flag(),
-        needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
+        needs=needs,
+        needs_phrases=frozenset(phrase for phrase in needs if " " in phrase),
     )
     load_examples(fields["examples"])
     for voice, words in verbs.items():
