@@ -43,6 +43,8 @@ def kind_of(
     if measured.number.form in (Form.NONE, Form.MULTIPLE):
         return _named(words, measured)
     if measured.dimension is Dimension.COUNT:
+        if measured.number.range and norm(words.tokens, first - 1) == "between":
+            first -= 1  # killed between 300 and 600
         front = Kinded(None) if of_part else _apart(words, measured, phrase, front_of(words, first, phrase))
         return _count(words, measured, first, phrase, front, len(words.tokens) if end is None else end)
     if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
@@ -81,6 +83,8 @@ def _by_unit(words: Words, measured: Measured) -> Kinded | None:
 
 
 def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, front: Kinded, end: int) -> Kinded:
+    if norm(words.tokens, first - 1) == "but" and norm(words.tokens, first - 2) == "all":
+        return Kinded(None)  # all but eight died
     if measured.number.entry in _TIMES:
         return Kinded(None, front_of(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
@@ -282,7 +286,8 @@ def _past_list(words: Words, at: int) -> int:
     end = at
     while end < len(tokens) and end - at <= 18:
         token = tokens[end]
-        counted = end - 1 in words.starts.values()  # 104 survivors and 24 missing
+        # 104 survivors and 24 missing; rose to 31, and the number of injured to 90
+        counted = end - 1 in words.starts.values() or norm(tokens, end - 1) == "of"
         if end > at and (token.norm in grammar.sets["list_ends"] or (words.types.complements.at(tokens, end) and not counted)):
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
