@@ -17,7 +17,7 @@ from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.standing import standing
-from claimcheck.lexicon.types import Voice
+from claimcheck.lexicon.types import ClaimType, Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
@@ -134,8 +134,12 @@ def _graded(words: Words, phrase: NounPhrase) -> Kinded | None:
 def _apart(words: Words, measured: Measured, phrase: NounPhrase, front: Kinded) -> Kinded:
     """What a verb in front and words behind tell together: `shot three relatives to death`; else `front` itself."""
     behind = max(phrase.last, measured.last) + 1
-    match = words.types.apart.at(words.tokens, behind) or words.types.apart.at(words.tokens, behind - 1)  # claimed two lives
-    if match is None or front.predicate not in match.value[1]:
+    for at in (behind, behind - 1):  # the second: claimed two lives
+        longest = words.types.apart.at(words.tokens, at)
+        match = words.types.apart.at(words.tokens, at, lambda value: front.predicate in value[1])
+        if longest is not None:
+            break
+    if match is None or longest is None or match.last < longest.last:  # drove them out of business
         return front
     if match.first > phrase.last and not countable(words, match.value[0], phrase):
         return front
@@ -291,6 +295,8 @@ def _past_list(words: Words, at: int) -> int:
         if end > at and (token.norm in grammar.sets["list_ends"] or (words.types.complements.at(tokens, end) and not counted)):
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
+        if token.norm in grammar.sets["clause_words"]:
+            return at  # all 20 are safe, although the captain was hit
         if token.text in (";", ".", "(", ")") or (
             token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"
         ):

@@ -54,7 +54,8 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
                 and any(words.grammar.verb(words.tokens[i].norm) is not None for i in range(start, at + 1))
                 and (verb.value.bare or phrase.head is not None)
             ):
-                return Kinded(verb.value, words.bases[start], (verb.first, verb.last), "front")
+                acting = next(i for i in range(start, at + 1) if words.grammar.verb(words.tokens[i].norm) is not None)
+                return Kinded(verb.value, words.bases[acting], (verb.first, verb.last), "front")
         if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
             return Kinded(None, words.bases[at])
         aimed = token.norm == "at" and norm(words.tokens, at + 1) not in ("least", "most", "at")  # shot at two men
@@ -80,6 +81,8 @@ def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
     for at in range(first - 1, lowest - 1, -1):
         match = leads.at(words.tokens, at, fits)
         if match is None or match.last >= first or _too_far(words.tokens, match.last, first, reach):
+            continue
+        if measured.dimension is Dimension.COUNT and _names(words.tokens, match.last, first):
             continue
         if difference and not match.value.difference:
             continue
@@ -117,6 +120,11 @@ def _too_far(tokens: Sequence[Token], last: int, first: int, reach: int) -> bool
     return first - last > {"of": _OF_REACH, "for": _FOR_REACH}.get(tokens[last].norm, reach)
 
 
+def _names(tokens: Sequence[Token], last: int, first: int) -> bool:
+    """Whether a name stands behind a leading phrase that ends in "of": `in the province of Karo 40 people prayed`."""
+    return tokens[last].norm == "of" and any(token.capital for token in tokens[last + 1 : first])
+
+
 def _is_close(tokens: Sequence[Token], last: int, first: int) -> bool:
     """Whether few words and no joint stand between a leading phrase and its figure: `profit for the year was $12 million`.
 
@@ -137,7 +145,7 @@ def _lead_start(words: Words, first: int, reach: int) -> int:
             break
         inside = any(start <= at - 1 <= end for start, end in words.starts.items())
         placed = token.norm in words.grammar.sets["placed"] and words.tokens[at].norm == "with"  # came third with 48
-        if inside and not placed and not _turns_into(words, at - 1, first):
+        if inside and not placed and not _turns_into(words, at - 1, first) and not _beside(words, at - 1, first):
             break
         at -= 1
     return at
@@ -146,6 +154,12 @@ def _lead_start(words: Words, first: int, reach: int) -> int:
 def _turns_into(words: Words, number_at: int, first: int) -> bool:
     between = {t.norm for t in words.tokens[number_at:first]}
     return bool(between & words.grammar.sets["turns"])
+
+
+def _beside(words: Words, number_at: int, first: int) -> bool:
+    """Whether another thing is counted beside: `the pirates hold 20 ships and 400 sailors`."""
+    between = words.tokens[number_at + 1 : first]
+    return len(between) in (2, 3) and between[-1].norm == "and" and all(t.kind is Kind.WORD and not t.capital for t in between)
 
 
 def continues_list(words: Words, last: int, first: int) -> bool:

@@ -245,6 +245,9 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         short = kinded.kind is None and whole is None and _shortened(measured, before)
         noun = before.noun if not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
+        people = phrase.modifiers[-1] if phrase.modifiers else None
+        if noun in catalogue.places.starts and people in catalogue.places.starts:
+            noun = people  # two Danes and nine Maltese
         if inside:
             pass  # of the 15 that thirteen are of, the verb does not tell
         elif kinded.kind is None and whole is not None and not before.kinded.fate:
