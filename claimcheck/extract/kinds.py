@@ -295,8 +295,6 @@ def _past_list(words: Words, at: int) -> int:
         if end > at and (token.norm in grammar.sets["list_ends"] or (words.types.complements.at(tokens, end) and not counted)):
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
-        if token.norm in grammar.sets["clause_words"]:
-            return at  # all 20 are safe, although the captain was hit
         if token.text in (";", ".", "(", ")") or (
             token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of"
         ):
