@@ -39,6 +39,8 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
         ):
             return Kinded(per.value, None, (per.first, per.last), "per")
     head = _amount_head(words, measured, phrase, fits)
+    if head is None and named_by(words, measured, phrase):
+        head = next((Kinded(k, None, (measured.first, phrase.last), "head") for k in fits if k.named and told_apart(words, k)), None)
     if head is not None:
         return head
     cues = words.types.behind[measured.dimension]
@@ -61,6 +63,11 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
     if lead is not None and lead.kind in fits:
         return lead
     return Kinded(None, front_of(words, first, phrase).predicate)
+
+
+def named_by(words: Words, measured: Measured, phrase: NounPhrase) -> bool:
+    """Whether an amount is tied to a name: `the 9,000-ton Northern Light`."""
+    return measured.hyphened and phrase.head_at is not None and words.tokens[phrase.head_at].capital
 
 
 def _of_whole(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequence[ClaimType]) -> Kinded | None:

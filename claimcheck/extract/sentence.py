@@ -13,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from claimcheck.extract.amounting import amounting, kind_of_noun
+from claimcheck.extract.amountkinds import named_by
 from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.compared import has_become, is_compared
@@ -232,6 +233,8 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     noun = phrase.head
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
+    if measured.dimension is Dimension.MEASURE and named_by(words, measured, phrase):
+        noun = None
     if noun is None and measured.dimension is Dimension.COUNT:
         numbered = _numbered(words, first)
         named = None if numbered is None else words.grammar.noun(norm(words.tokens, numbered))

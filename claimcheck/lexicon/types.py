@@ -56,6 +56,8 @@ class ClaimType:
     """Types whose figures may be the same figure in other words: refugees and displaced people."""
     fate: bool = False
     """Whether its verbs tell what befell those it counts (17 people were killed), so that they go before what those are."""
+    named: bool = False
+    """Whether a figure tied to a name tells it: the 9,000-ton Northern Light."""
     several: bool = False
     """Whether its nouns tell it in the plural alone: one protester is no crowd."""
     bare: bool = True
@@ -157,6 +159,7 @@ _OPTIONAL = (
     "single",
     "apart",
     "bare",
+    "named",
     "several",
     "close",
     "difference",
@@ -251,6 +254,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         difference="difference" in fields and fields["difference"].flag(),
         unlike=frozenset(fields["unlike"].texts()) if "unlike" in fields else frozenset(),
         needs_with=MappingProxyType(dict(_needs_with(fields["needs_with"])) if "needs_with" in fields else {}),
+        named="named" in fields and fields["named"].flag(),
         several="several" in fields and fields["several"].flag(),
         bare="bare" not in fields or fields["bare"].flag(),
         needs=needs,
