@@ -40,7 +40,8 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
             return Kinded(per.value, None, (per.first, per.last), "per")
     head = _amount_head(words, measured, phrase, fits)
     if head is None and named_by(words, measured, phrase):
-        head = next((Kinded(k, None, (measured.first, phrase.last), "head") for k in fits if k.named and told_apart(words, k)), None)
+        named = (kind for kind in fits if kind.named and told_apart(words, kind))
+        head = next((Kinded(kind, None, (measured.first, phrase.last), "head") for kind in named), None)
     if head is not None:
         return head
     cues = words.types.behind[measured.dimension]

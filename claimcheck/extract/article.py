@@ -145,10 +145,17 @@ def _quantities(
         steps = (*claim.steps, why) if why else claim.steps
         if at in turned:
             steps = (*steps, turned[at])
-        elif revised and not turned:
+        elif revised and not turned and _is_told(reading, revised[0].last, at):
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
         drafts.append(replace(claim, steps=steps, restates=str(restated) if restated is not None else None))
     yield from drafts
+
+
+def _is_told(reading: SentenceReading, last: int, at: int) -> bool:
+    """Whether words of revision that end at token `last` tell of a reading: those that end in "to" do of the next figure alone."""
+    if reading.tokens[last].norm != "to":
+        return True
+    return reading.numbers[at].first > last and (at == 0 or reading.numbers[at - 1].first <= last)
 
 
 def _turned(reading: SentenceReading) -> Iterator[tuple[int, Step]]:

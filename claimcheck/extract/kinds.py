@@ -17,7 +17,7 @@ from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Form, Measured
 from claimcheck.extract.nounphrases import NounPhrase
 from claimcheck.extract.standing import standing
-from claimcheck.lexicon.types import ClaimType, Voice
+from claimcheck.lexicon.types import Voice
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 

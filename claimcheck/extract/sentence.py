@@ -230,11 +230,9 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
         kinded = fate_of_whole(words, whole, kinded, phrase)
     if whole is not None or is_among(words, measured, phrase):
         phrase = replace(phrase, part=True)
-    noun = phrase.head
+    noun = None if measured.dimension is Dimension.MEASURE and named_by(words, measured, phrase) else phrase.head
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
-    if measured.dimension is Dimension.MEASURE and named_by(words, measured, phrase):
-        noun = None
     if noun is None and measured.dimension is Dimension.COUNT:
         numbered = _numbered(words, first)
         named = None if numbered is None else words.grammar.noun(norm(words.tokens, numbered))
@@ -247,10 +245,8 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     before = whole or (None if apart else main_of(kept, kinded))
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         short = kinded.kind is None and whole is None and _shortened(measured, before)
-        noun = before.noun if not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured) else None
-        people = phrase.modifiers[-1] if phrase.modifiers else None
-        if noun in catalogue.places.starts and people in catalogue.places.starts:
-            noun = people  # two Danes and nine Maltese
+        goes_on = not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured)
+        noun = _counted_with(phrase, before, catalogue) if goes_on else None
         if inside:
             pass  # of the 15 that thirteen are of, the verb does not tell
         elif kinded.kind is None and whole is not None and not before.kinded.fate:
@@ -284,6 +280,13 @@ def _goes_on_counting(measured: Measured, before: Read, catalogue: Catalogue) ->
     if before.noun in catalogue.grammar.sets["states"]:
         return False
     return before.noun != "time" or measured.number.form is not Form.VAGUE
+
+
+def _counted_with(phrase: NounPhrase, before: Read, catalogue: Catalogue) -> str | None:
+    """The noun of a figure that goes on with another's: the same, or its own people (`two Danes and nine Maltese`)."""
+    peoples = catalogue.places.starts
+    own = phrase.modifiers[-1] if phrase.modifiers else None
+    return own if before.noun in peoples and own in peoples else before.noun
 
 
 def _of_family(words: Words, measured: Measured) -> str | None:
