@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extract.framed import framed_sum, past_bracket
-from claimcheck.extract.kindwords import Kinded, Words, acts, taken_away
+from claimcheck.extract.kindwords import Kinded, Words, acts, is_person, taken_away
 from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
@@ -125,6 +125,9 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
         for at in range(after + 1, min(after + 4, len(words.tokens))):
             if at in words.starts or (at > after + 1 and words.tokens[at].norm in words.grammar.prepositions):
                 break  # $7 million in 2010 on revenue of
+            share = measured.dimension is Dimension.PERCENT and at > after + 1
+            if share and is_person(words, words.grammar.noun(words.tokens[at - 1].norm)):
+                break  # 71 percent of voters cast ballots
             candidates += [(at, words.tokens[at].norm), (at, words.grammar.noun(words.tokens[at].norm))]
     for at, noun in candidates:
         for form in (noun,) if " " in noun else (words.tokens[at].norm, noun):  # damages are none of a storm's damage

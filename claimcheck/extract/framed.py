@@ -120,7 +120,7 @@ def possessed(words: Words, first: int, phrase: NounPhrase) -> Kinded | None:
         at -= 1
     if at < 0:
         return None
-    beside = norm(tokens, at) == "with" and norm(tokens, at - 1) == ","  # the bank, with 400 clerks
+    beside = norm(tokens, at) == "with" and (at == 0 or norm(tokens, at - 1) == ",")  # the bank, with 400 clerks
     owner = tokens[at].possessive or words.bases[at] in words.grammar.sets["having"] or norm(tokens, at) == "its" or beside
     return Kinded(kind, None, (phrase.head_at, phrase.head_at), "head") if owner else None
 

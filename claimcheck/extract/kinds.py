@@ -236,6 +236,8 @@ def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: 
     for voice in (Voice.PASSIVE, Voice.OWN):
         verb = words.types.verbs[voice].at_base(words.tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
         told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
+        if told_by is None and verb is not None and not apart and words.bases[at] in words.grammar.sets["headline_verbs"]:
+            told_by = at  # 40,000 protest in Lund
         excepted = words.types.exceptions.at_base(words.tokens, words.bases, at)
         if verb is None or told_by is None or (excepted is not None and excepted.value is verb.value):
             continue
