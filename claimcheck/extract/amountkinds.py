@@ -42,6 +42,7 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
     if head is None and named_by(words, measured, phrase):
         named = (kind for kind in fits if kind.named and told_apart(words, kind))
         head = next((Kinded(kind, None, (measured.first, phrase.last), "head") for kind in named), None)
+    head = head or _apposed(words, measured, first, fits)
     if head is not None:
         return head
     cues = words.types.behind[measured.dimension]
@@ -64,6 +65,17 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
     if lead is not None and lead.kind in fits:
         return lead
     return Kinded(None, front_of(words, first, phrase).predicate)
+
+
+def _apposed(words: Words, measured: Measured, first: int, fits: Sequence[ClaimType]) -> Kinded | None:
+    """The noun beside which an amount stands between commas: `the fine, $20,000, was paid`."""
+    tokens, last = words.tokens, measured.last + 1
+    if measured.dimension is not Dimension.MONEY or norm(tokens, first - 1) != "," or norm(tokens, last) != ",":
+        return None
+    match = words.types.subjects[measured.dimension].before(tokens, first - 1)
+    if match is None or match.value not in fits or norm(tokens, match.first - 1) not in words.grammar.determiners:
+        return None
+    return Kinded(match.value, None, (match.first, match.last), "head") if told_apart(words, match.value) else None
 
 
 def named_by(words: Words, measured: Measured, phrase: NounPhrase) -> bool:

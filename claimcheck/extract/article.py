@@ -155,7 +155,9 @@ def _is_told(reading: SentenceReading, last: int, at: int) -> bool:
     """Whether words of revision that end at token `last` tell of a reading: those that end in "to" do of the next figure alone."""
     if reading.tokens[last].norm != "to":
         return True
-    return reading.numbers[at].first > last and (at == 0 or reading.numbers[at - 1].first <= last)
+    first = reading.numbers[at].first
+    beside = reading.tokens[first - 1].norm == "to"  # has risen to 31, and that of the injured to 90
+    return first > last and (beside or at == 0 or reading.numbers[at - 1].first <= last)
 
 
 def _turned(reading: SentenceReading) -> Iterator[tuple[int, Step]]:
