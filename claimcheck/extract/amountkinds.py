@@ -14,6 +14,7 @@ from claimcheck.extract.standing import standing
 from claimcheck.lexicon.phrases import Match
 from claimcheck.lexicon.types import ClaimType
 from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Kind
 
 _REACH = 16
 """Tokens behind an amount in which the passive of a thing of some value is looked for."""
@@ -132,6 +133,9 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
         candidates += [(phrase.head_at, f"{m} {phrase.head}") for m in phrase.modifiers[-1:]]  # a 12-year jail term, an aid package
         candidates += [(phrase.head_at, norm(words.tokens, phrase.head_at)), (phrase.head_at, phrase.head)]  # damages are no damage
         candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
+    bracket = past_bracket(words, measured)  # a $68bn (£50bn) takeover
+    if bracket is not None and bracket < len(words.tokens) and words.tokens[bracket].kind is Kind.WORD:
+        candidates.append((bracket, words.grammar.noun(norm(words.tokens, bracket))))
     after = _past_rate(words, measured.last + 1)
     if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of", "as"):
         for at in range(after + 1, min(after + 4, len(words.tokens))):

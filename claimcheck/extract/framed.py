@@ -116,7 +116,7 @@ def possessed(words: Words, first: int, phrase: NounPhrase) -> Kinded | None:
         return None
     tokens = words.tokens
     at = first - 1
-    while norm(tokens, at) in words.grammar.sets["before_figure"] - {"its", "their"}:
+    while norm(tokens, at) in words.grammar.sets["before_figure"] - {"its", "their"} or norm(tokens, at) == "own":
         at -= 1
     if at < 0:
         return None
