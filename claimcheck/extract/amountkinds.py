@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.extract.framed import framed_sum
-from claimcheck.extract.kindwords import Kinded, Words, acts, taken_away
+from claimcheck.extract.framed import framed_sum, past_bracket
+from claimcheck.extract.kindwords import Kinded, Words, acts, is_person, taken_away
 from claimcheck.extract.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
@@ -14,13 +14,12 @@ from claimcheck.extract.standing import standing
 from claimcheck.lexicon.phrases import Match
 from claimcheck.lexicon.types import ClaimType
 from claimcheck.model.quantity import Dimension
+from claimcheck.text.tokens import Kind
 
 _REACH = 16
 """Tokens behind an amount in which the passive of a thing of some value is looked for."""
 _SPOILED = 16
 """Tokens in front of an amount in which a word may take its kind away."""
-_BRACKET = 7
-"""Tokens of the longest bracket that holds an amount in another unit."""
 _BESIDE = frozenset(["more", "less", "above", "below", "up", "down", "off", "short", "over", "under"])
 """Behind an amount these tell that it is by how much a thing is apart from another."""
 
@@ -41,13 +40,17 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
         ):
             return Kinded(per.value, None, (per.first, per.last), "per")
     head = _amount_head(words, measured, phrase, fits)
+    if head is None and named_by(words, measured, phrase):
+        named = (kind for kind in fits if kind.named and told_apart(words, kind))
+        head = next((Kinded(kind, None, (measured.first, phrase.last), "head") for kind in named), None)
+    head = head or _apposed(words, measured, first, fits)
     if head is not None:
         return head
     cues = words.types.behind[measured.dimension]
     behind = cues.at(words.tokens, max(measured.last, phrase.last) + 1) or cues.at(words.tokens, measured.last + 1)
     if behind is None and norm(words.tokens, measured.last + 1) in ("to", ")"):
         behind = cues.at(words.tokens, measured.last + 2)
-    if behind is None and (bracket := _past_bracket(words, measured)) is not None:
+    if behind is None and (bracket := past_bracket(words, measured)) is not None:
         behind = cues.at(words.tokens, bracket)
     behind = behind or _of_valued(words, measured, first, phrase)
     if behind is not None and behind.value in fits and told_apart(words, behind.value):
@@ -65,6 +68,22 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
     return Kinded(None, front_of(words, first, phrase).predicate)
 
 
+def _apposed(words: Words, measured: Measured, first: int, fits: Sequence[ClaimType]) -> Kinded | None:
+    """The noun beside which an amount stands between commas: `the fine, $20,000, was paid`."""
+    tokens, last = words.tokens, measured.last + 1
+    if measured.dimension is not Dimension.MONEY or norm(tokens, first - 1) != "," or norm(tokens, last) != ",":
+        return None
+    match = words.types.subjects[measured.dimension].before(tokens, first - 1)
+    if match is None or match.value not in fits or norm(tokens, match.first - 1) not in words.grammar.determiners:
+        return None
+    return Kinded(match.value, None, (match.first, match.last), "head") if told_apart(words, match.value) else None
+
+
+def named_by(words: Words, measured: Measured, phrase: NounPhrase) -> bool:
+    """Whether an amount is tied to a name: `the 9,000-ton Northern Light`."""
+    return measured.hyphened and phrase.head_at is not None and words.tokens[phrase.head_at].capital
+
+
 def _of_whole(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequence[ClaimType]) -> Kinded | None:
     """The noun that a share is of: `owns 60 percent of the airline`."""
     kind = words.types.wholes.get(phrase.head or "")
@@ -78,16 +97,6 @@ def _of_whole(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequen
 def is_apart(words: Words, measured: Measured) -> bool:
     """Whether a figure tells by how much a thing is apart from another: `is 4 percent higher`."""
     return norm(words.tokens, measured.last + 1) in words.grammar.sets["comparatives"] | _BESIDE
-
-
-def _past_bracket(words: Words, measured: Measured) -> int | None:
-    """Behind the bracket in which an amount is given in another unit: `25 km (15 miles) from the border`."""
-    opens = measured.last + 1
-    if norm(words.tokens, opens) != "(":
-        return None
-    closes = (at for at in range(opens + 1, min(len(words.tokens), opens + _BRACKET)) if words.tokens[at].text == ")")
-    closing = next(closes, None)
-    return None if closing is None else closing + 1
 
 
 def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:
@@ -126,9 +135,17 @@ def _amount_head(words: Words, measured: Measured, phrase: NounPhrase, fits: Seq
         changed = phrase.head in words.grammar.sets["changing"]  # a $6 million budget increase
         if phrase.head not in words.grammar.sets["priced_alone"] and not changed:
             candidates += [(phrase.head_at, m) for m in phrase.modifiers[-2:] if m not in words.grammar.sets["fine_words"]]
+    bracket = past_bracket(words, measured)  # a $68bn (£50bn) takeover
+    if bracket is not None and bracket < len(words.tokens) and words.tokens[bracket].kind is Kind.WORD:
+        candidates.append((bracket, words.grammar.noun(norm(words.tokens, bracket))))
     after = _past_rate(words, measured.last + 1)
     if after + 1 < len(words.tokens) and words.tokens[after].norm in ("in", "worth", "of", "as"):
         for at in range(after + 1, min(after + 4, len(words.tokens))):
+            if at in words.starts or (at > after + 1 and words.tokens[at].norm in words.grammar.prepositions):
+                break  # $7 million in 2010 on revenue of
+            share = measured.dimension is Dimension.PERCENT and at > after + 1
+            if share and is_person(words, words.grammar.noun(words.tokens[at - 1].norm)):
+                break  # 71 percent of voters cast ballots
             candidates += [(at, words.tokens[at].norm), (at, words.grammar.noun(words.tokens[at].norm))]
     for at, noun in candidates:
         for form in (noun,) if " " in noun else (words.tokens[at].norm, noun):  # damages are none of a storm's damage

@@ -8,7 +8,6 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -21,12 +20,12 @@ from claimcheck.extract.deeds import deeds_of, named_in_full
 from claimcheck.extract.described import Descriptions
 from claimcheck.extract.earlier import Earlier
 from claimcheck.extract.intervals import quantity
-from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.read import Read
 from claimcheck.extract.rests import without_rest
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
 from claimcheck.extract.settling import settled
 from claimcheck.extract.status import status_of
+from claimcheck.extract.tied import tied_date
 from claimcheck.extract.undone import undone
 from claimcheck.lexicon.bounds import BoundWord, Reach
 from claimcheck.lexicon.catalogue import Catalogue
@@ -38,12 +37,8 @@ from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
 from claimcheck.model.when import When
 from claimcheck.text.sentences import Sentence, split
-from claimcheck.text.tokens import Kind, Token, tokenise
+from claimcheck.text.tokens import Kind, tokenise
 
-_SUBCLAUSE = 20
-"""Tokens of the longest clause with "when" whose date a figure in front of it takes."""
-_LONG_AGO = 200
-"""Days from which on a time is that of an earlier event."""
 _TURN = 6
 """Words between a figure and the one that it has come from."""
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
@@ -109,7 +104,7 @@ def _quantities(
     for at, read in enumerate(reading.numbers):
         attribution = reading.speaker(read.first, read.measured.last)
         clause = clause_of(seen, read.first, max(read.measured.last, read.phrase.last))
-        when = None if _aside(reading, read) else _tied_date(reading, clause, read, article.published, catalogue.grammar.relatives)
+        when = tied_date(reading, clause, read, article.published, catalogue.grammar.relatives)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
         scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
@@ -146,11 +141,20 @@ def _quantities(
         steps = (*claim.steps, why) if why else claim.steps
         if at in turned:
             steps = (*steps, turned[at])
-        elif revised and not turned:
+        elif revised and not turned and _is_told(reading, revised[0].last, at):
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
         claim = replace(claim, steps=steps, restates=str(restated) if restated is not None else None)
         drafts.append(with_day_of_count(claim, reading, read, catalogue))
     yield from drafts
+
+
+def _is_told(reading: SentenceReading, last: int, at: int) -> bool:
+    """Whether words of revision that end at token `last` tell of a reading: those that end in "to" do of the next figure alone."""
+    if reading.tokens[last].norm != "to":
+        return True
+    first = reading.numbers[at].first
+    beside = reading.tokens[first - 1].norm == "to"  # has risen to 31, and that of the injured to 90
+    return first > last and (beside or at == 0 or reading.numbers[at - 1].first <= last)
 
 
 def _turned(reading: SentenceReading) -> Iterator[tuple[int, Step]]:
@@ -287,56 +291,6 @@ def _restates(reading: SentenceReading, at: int) -> int | None:
     between = [t.text for t in reading.tokens[one.measured.last + 1 : two.first]]
     opens = "(" in between and ")" not in between and len(between) <= 6
     return at - 1 if opens or between in ([",", "or"], [",", "or", "about"], ["/"]) else None
-
-
-def _aside(reading: SentenceReading, read: Read) -> bool:
-    """Whether an age stands between two marks: `Roe, 63, was fined in 1998` gives her age today."""
-    around = [reading.tokens[at].text if at < len(reading.tokens) else "." for at in (read.first - 1, read.measured.last + 1)]
-    return read.measured.age and around[0] in (",", "(") and around[1] in (",", ")", ".")
-
-
-def _told_of_once(
-    reading: SentenceReading, known: Sequence[DateMention], read: Read, today: date | None, relatives: frozenset[str]
-) -> bool:
-    """Whether a sentence names one time, long past, and opens or closes with it.
-
-    `In 1998 a ferry sank off Bari, in which 40 died`, `40 died on a ferry off Bari, also in Italy, in 1998`.
-    """
-    if len(known) != 1 or known[0].when.days is None or today is None or (today - known[0].when.days[1]).days <= _LONG_AGO:
-        return False
-    mention = known[0]
-    if mention.last <= read.first:
-        return mention.first <= 1
-    closing = [token.text for token in reading.tokens[mention.last + 1 :]]
-    between = range(read.phrase.last + 1, mention.first)
-    if mention.when.since or any(reading.tokens[at].norm in relatives for at in between):
-        return False
-    return closing in ([], ["."]) and sum(reading.bases[at] != reading.tokens[at].norm for at in between) <= 1
-
-
-def _tied_date(
-    reading: SentenceReading, clause: tuple[int, int], read: Read, today: date | None, relatives: frozenset[str]
-) -> When | None:
-    """The resolved date of the clause that stands nearest to the number; else the one that its clause hangs on.
-
-    That is a date behind which the clause begins ("since 1980, when a shock killed 2,700"), one that opens the sentence, or that of
-    the clause that tells when ("30 pupils died when the school fell in 2002").
-    """
-    known = [d for d in reading.dates if d.when.resolved]
-    inside = [d for d in known if clause[0] <= d.first and d.last <= clause[1]]
-    if not inside:
-        once = _told_of_once(reading, known, read, today, relatives)
-        # "Since 1980, when 40 died": the 40 died in it.
-        return next((replace(d.when, since=False) for d in known if once or _hangs_on(reading.tokens, read, d)), None)
-    return min(inside, key=lambda d: (min(abs(d.first - read.measured.last), abs(read.first - d.last)), d.first)).when
-
-
-def _hangs_on(tokens: Sequence[Token], read: Read, date: DateMention) -> bool:
-    after = [token.norm for token in tokens[date.last + 1 : date.last + 3]]
-    if date.last < read.first:
-        return after == [",", "when"] or (date.first <= 1 and after[:1] == [","])
-    between = tokens[read.first : date.first]
-    return len(between) <= _SUBCLAUSE and any(token.norm == "when" for token in between)
 
 
 # --- dates ---------------------------------------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ _PAIR = 10
 _FRONT = 4
 _BEHIND = 13
 """Tokens in front of an amount, and behind it, that may take the sense of its verb away."""
+_BRACKET = 7
+"""Tokens of the longest bracket that holds an amount in another unit."""
 _LONGEST = 3
 """Tokens of the longest verb with its particle."""
 
@@ -64,12 +66,23 @@ def _put(
 def _joints(words: Words, measured: Measured, phrase: NounPhrase) -> set[str]:
     """What stands right behind an amount, or behind "in cash": `paid $3 million in cash for`. No deed: `for beating`."""
     found = set()
-    for at in (measured.last + 1, phrase.last + 1):
+    bracket = past_bracket(words, measured)
+    for at in (measured.last + 1, phrase.last + 1, *([] if bracket is None else [bracket])):
         here = at + 2 if norm(words.tokens, at) == "in" else at
         word, behind = norm(words.tokens, here), norm(words.tokens, here + 1)
         if not behind.endswith("ing"):
             found |= {word, f"{word} {behind}"}
     return found
+
+
+def past_bracket(words: Words, measured: Measured) -> int | None:
+    """Behind the bracket in which an amount is given in another unit: `25 km (15 miles) from the border`."""
+    opens = measured.last + 1
+    if norm(words.tokens, opens) != "(":
+        return None
+    closes = (at for at in range(opens + 1, min(len(words.tokens), opens + _BRACKET)) if words.tokens[at].text == ")")
+    closing = next(closes, None)
+    return None if closing is None else closing + 1
 
 
 def _traded(words: Words, measured: Measured, first: int, fits: Collection[ClaimType]) -> Match[tuple[ClaimType, str]] | None:
@@ -103,12 +116,12 @@ def possessed(words: Words, first: int, phrase: NounPhrase) -> Kinded | None:
         return None
     tokens = words.tokens
     at = first - 1
-    while norm(tokens, at) in words.grammar.sets["before_figure"] - {"its", "their"}:
+    while norm(tokens, at) in words.grammar.sets["before_figure"] - {"its", "their"} or norm(tokens, at) == "own":
         at -= 1
     if at < 0:
         return None
-    beside = norm(tokens, at) == "with" and norm(tokens, at - 1) == ","  # the bank, with 400 clerks
-    owner = tokens[at].possessive or words.bases[at] == "have" or norm(tokens, at) == "its" or beside
+    beside = norm(tokens, at) == "with" and (at == 0 or norm(tokens, at - 1) == ",")  # the bank, with 400 clerks
+    owner = tokens[at].possessive or words.bases[at] in words.grammar.sets["having"] or norm(tokens, at) == "its" or beside
     return Kinded(kind, None, (phrase.head_at, phrase.head_at), "head") if owner else None
 
 

@@ -37,6 +37,7 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
             continue
         words = between(tokens, left.last, right.first)
         of_them = 1 < len(words) <= _OF_THEM and words[0] == "of" and right.rule.startswith("unit.time")
+        of_them = of_them and words[1] not in grammar.pronouns | grammar.relatives  # 89 of them over 16 hours
         spans = words == ["to"] and norm(tokens, left.first - 1) == "from"  # rose from 31 to 44 percent
         hanging = words in (["-", "and"], ["-", "or"]) and right.hyphened  # 5- and 10-day courses
         listed = (words in _LISTED[:3] or spans or hanging) and right.rule.startswith(_SHARED)

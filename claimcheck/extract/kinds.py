@@ -46,6 +46,8 @@ def kind_of(
     if measured.number.form in (Form.NONE, Form.MULTIPLE):
         return _named(words, measured)
     if measured.dimension is Dimension.COUNT:
+        if measured.number.range and norm(words.tokens, first - 1) == "between":
+            first -= 1  # killed between 300 and 600
         front = Kinded(None) if of_part else _apart(words, measured, first, phrase, front_of(words, first, phrase))
         return _count(words, measured, first, phrase, front, len(words.tokens) if end is None else end)
     if measured.dimension not in (Dimension.MONEY, Dimension.DURATION, Dimension.MEASURE, Dimension.PERCENT):
@@ -84,6 +86,8 @@ def _by_unit(words: Words, measured: Measured) -> Kinded | None:
 
 
 def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, front: Kinded, end: int) -> Kinded:
+    if norm(words.tokens, first - 1) == "but" and norm(words.tokens, first - 2) == "all":
+        return Kinded(None)  # all but eight died
     if measured.number.entry in _TIMES:
         return Kinded(None, front_of(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
@@ -136,8 +140,12 @@ def _apart(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
     out = front.predicate is None and norm(words.tokens, first - 1) in ("out", "up")  # pulled out 40 people alive
     verb = words.grammar.verb(norm(words.tokens, first - 2)) if out else front.predicate
     behind = max(phrase.last, measured.last) + 1
-    match = words.types.apart.at(words.tokens, behind) or words.types.apart.at(words.tokens, behind - 1)  # claimed two lives
-    if match is None or verb is None or verb not in match.value[1]:
+    for at in (behind, behind - 1):  # the second: claimed two lives
+        longest = words.types.apart.at(words.tokens, at)
+        match = words.types.apart.at(words.tokens, at, lambda value: verb in value[1])
+        if longest is not None:
+            break
+    if match is None or longest is None or match.last < longest.last:  # drove them out of business
         return front
     if match.first > phrase.last and not countable(words, match.value[0], phrase):
         return front
@@ -253,6 +261,8 @@ def _told_by_verb(words: Words, at: int, apart: int, phrase: NounPhrase, *, be: 
     for voice in (Voice.PASSIVE, Voice.OWN):
         verb = words.types.verbs[voice].at_base(words.tokens, words.bases, at, lambda kind: countable(words, kind, phrase))
         told_by = None if verb is None else _verb_of(words, verb.first, verb.last)
+        if told_by is None and verb is not None and not apart and words.bases[at] in words.grammar.sets["headline_verbs"]:
+            told_by = at  # 40,000 protest in Lund
         excepted = words.types.exceptions.at_base(words.tokens, words.bases, at)
         excepted = excepted or words.types.exceptions.before(words.tokens, at + 1)  # are expected to survive
         if verb is None or told_by is None or (excepted is not None and excepted.value is verb.value):
@@ -325,7 +335,8 @@ def _past_list(words: Words, at: int) -> int:
         return at
     while end < len(tokens) and end - at <= 18:
         token = tokens[end]
-        counted = end - 1 in words.starts.values()  # 104 survivors and 24 missing
+        # 104 survivors and 24 missing; rose to 31, and the number of injured to 90
+        counted = end - 1 in words.starts.values() or norm(tokens, end - 1) == "of"
         if end > at and (token.norm in grammar.sets["list_ends"] or (words.types.complements.at(tokens, end) and not counted)):
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at

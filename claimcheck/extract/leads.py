@@ -55,8 +55,9 @@ def front_of(words: Words, first: int, phrase: NounPhrase) -> Kinded:
                 and (verb.value.bare or phrase.head is not None)
                 and (verb.last > start or beside(words, verb.value, words.bases[start]))
             ):
+                acting = next(i for i in range(start, at + 1) if words.grammar.verb(words.tokens[i].norm) is not None)
                 either = told_either(words, verb.value, verb.first, verb.last)
-                return Kinded(None if either else verb.value, words.bases[start], (verb.first, verb.last), "front")
+                return Kinded(None if either else verb.value, words.bases[acting], (verb.first, verb.last), "front")
         if token.kind is Kind.WORD and token.norm not in words.grammar.function and words.grammar.verb(token.norm) is not None:
             return Kinded(None, words.bases[at])
         aimed = token.norm == "at" and norm(words.tokens, at + 1) not in ("least", "most", "at")  # shot at two men
@@ -94,6 +95,8 @@ def lead_of(words: Words, measured: Measured, first: int, phrase: NounPhrase) ->
         match = leads.at(words.tokens, at, fits)
         if match is None or match.last >= first or _too_far(words.tokens, match.last, first, reach):
             continue
+        if measured.dimension is Dimension.COUNT and _names(words.tokens, match.last, first):
+            continue
         if difference and not match.value.difference:
             continue
         if taken_away(words, match.value, match.first - _BESIDE, match.last + _BESIDE - 1):
@@ -119,12 +122,22 @@ def is_difference(words: Words, measured: Measured, first: int) -> bool:
 
 def told_apart(words: Words, kind: ClaimType) -> bool:
     """Whether the sentence holds a word that the type needs: "took 40 percent" is a share of votes where an election is named."""
-    return not kind.needs or any(t.norm in kind.needs for t in words.tokens)
+    if not kind.needs or any(t.norm in kind.needs for t in words.tokens):
+        return True
+    if not kind.needs_phrases:
+        return False
+    text = f" {' '.join(t.norm for t in words.tokens)} "
+    return any(f" {phrase} " in text for phrase in kind.needs_phrases)
 
 
 def _too_far(tokens: Sequence[Token], last: int, first: int, reach: int) -> bool:
     """Whether a phrase that ends in "of" or "for" stands further from its figure than a word or two: `the city of Oslo sent 12`."""
     return first - last > {"of": _OF_REACH, "for": _FOR_REACH, "at": _FOR_REACH}.get(tokens[last].norm, reach)
+
+
+def _names(tokens: Sequence[Token], last: int, first: int) -> bool:
+    """Whether a name stands behind a leading phrase that ends in "of": `in the province of Karo 40 people prayed`."""
+    return tokens[last].norm == "of" and any(token.capital for token in tokens[last + 1 : first])
 
 
 def _is_close(tokens: Sequence[Token], last: int, first: int) -> bool:
@@ -147,7 +160,7 @@ def _lead_start(words: Words, first: int, reach: int) -> int:
             break
         inside = any(start <= at - 1 <= end for start, end in words.starts.items())
         placed = token.norm in words.grammar.sets["placed"] and words.tokens[at].norm == "with"  # came third with 48
-        if inside and not placed and not _turns_into(words, at - 1, first):
+        if inside and not placed and not _turns_into(words, at - 1, first) and not _beside(words, at - 1, first):
             break
         at -= 1
     return at
@@ -156,6 +169,12 @@ def _lead_start(words: Words, first: int, reach: int) -> int:
 def _turns_into(words: Words, number_at: int, first: int) -> bool:
     between = {t.norm for t in words.tokens[number_at:first]}
     return bool(between & words.grammar.sets["turns"])
+
+
+def _beside(words: Words, number_at: int, first: int) -> bool:
+    """Whether another thing is counted beside: `the pirates hold 20 ships and 400 sailors`."""
+    between = words.tokens[number_at + 1 : first]
+    return len(between) in (2, 3) and between[-1].norm == "and" and all(t.kind is Kind.WORD and not t.capital for t in between)
 
 
 def continues_list(words: Words, last: int, first: int) -> bool:

@@ -85,7 +85,7 @@ def stops(
         return True  # one represents the mob
     if single and word.endswith("ed") and following not in grammar.function and grammar.person(following):
         return False  # one armed protester
-    if not words and word in grammar.sets["pure_verbs"] and _flees(tokens, i, measured, grammar):
+    if not words and (verb is None or word in grammar.sets["pure_verbs"]) and _flees(tokens, i, measured, grammar):
         return True
     if verb is None or attributive(tokens, compound(tokens, i)[1], grammar):
         return False
@@ -217,7 +217,7 @@ def _flees(tokens: Sequence[Token], i: int, measured: Measured, grammar: Grammar
     """Whether the base form of a verb stands behind a figure of many with no noun between: `88,000 flee as blaze grows`."""
     word, following = tokens[i].norm, norm(tokens, i + 1)
     many = measured.dimension is Dimension.COUNT and measured.low > 1 and not measured.hyphened
-    plain = grammar.verb(word) == word and word in grammar.sets["headline_verbs"]
+    plain = grammar.verb(word) in (word, None) and word in grammar.sets["headline_verbs"]
     ends = word in grammar.sets["pure_verbs"] or following in grammar.function or not following[:1].isalnum()
     return many and plain and ends
 

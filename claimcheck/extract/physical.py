@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from claimcheck.extract.look import glued, norm, tied
+from claimcheck.extract.look import HYPHENS, glued, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.extract.parts import added
 from claimcheck.lexicon.grammar import Grammar
@@ -119,7 +119,9 @@ def _on_a_scale(tokens: Sequence[Token], at: int) -> bool:
 
 def _magnitude_in_front(tokens: Sequence[Token], first: int, units: Units) -> bool:
     for at in range(first - 1, max(first - 1 - _BACK, -1), -1):
-        if tokens[at].text in (",", ".", ";", "-"):
+        if tokens[at].text in (",", ".", ";") or (
+            tokens[at].text in HYPHENS and norm(tokens, at - 1) not in units.sets["magnitudes"]
+        ):
             return False
         if tokens[at].norm in units.sets["magnitudes"]:
             return True

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from claimcheck.extract.amountkinds import named_by
 from claimcheck.extract.attribution import Told, attributions, speaker_at
 from claimcheck.extract.bounds import bound_of
 from claimcheck.extract.compared import has_become, is_compared
@@ -234,7 +235,8 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
         kinded = fate_of_whole(words, whole, kinded, phrase)
     if whole is not None or is_among(words, measured, phrase):
         phrase = replace(phrase, part=True)
-    noun = None if measured.number.form is Form.MULTIPLE else phrase.head  # double shooting suspect
+    names = measured.dimension is Dimension.MEASURE and named_by(words, measured, phrase)
+    noun = None if names or measured.number.form is Form.MULTIPLE else phrase.head  # double shooting suspect
     if noun and phrase.modifiers and catalogue.nouns.known(f"{phrase.modifiers[-1]} {noun}"):
         noun = f"{phrase.modifiers[-1]} {noun}"
     if noun is None and measured.dimension is Dimension.COUNT:
@@ -245,7 +247,8 @@ def _read(words: Words, measured: Measured, phrase: NounPhrase, kept: Sequence[R
     if noun is None and before is not None and measured.dimension is before.dimension is Dimension.COUNT:
         short = kinded.kind is None and whole is None and _shortened(measured, before)
         goes_on = not short and _goes_on_counting(measured, before, catalogue) and not holds(before, measured)
-        noun = before.noun if goes_on and (whole is not None or not _befell_others(words, before, first, kinded)) else None
+        goes_on = goes_on and (whole is not None or not _befell_others(words, before, first, kinded))
+        noun = _counted_with(phrase, before, catalogue) if goes_on else None
         if inside:
             pass  # of the 15 that thirteen are of, the verb does not tell
         elif kinded.kind is None and whole is not None and not before.kinded.fate:
@@ -285,6 +288,13 @@ def _befell_others(words: Words, before: Read, first: int, kinded: Kinded) -> bo
     """Whether a figure is the object of a relative clause, so that others are counted: `two men in a blast that hurt three`."""
     start = max(before.phrase.last, before.measured.last) + 1
     return kinded.how == "front" and any(norm(words.tokens, at) in ("that", "which", "who") for at in range(start, first))
+
+
+def _counted_with(phrase: NounPhrase, before: Read, catalogue: Catalogue) -> str | None:
+    """The noun of a figure that goes on with another's: the same, or its own people (`two Danes and nine Maltese`)."""
+    peoples = catalogue.places.starts
+    own = phrase.modifiers[-1] if phrase.modifiers else None
+    return own if before.noun in peoples and own in peoples else before.noun
 
 
 def _repeats(words: Words, measured: Measured, first: int, before: Read) -> bool:

@@ -142,7 +142,8 @@ def _model_code(it: Suspect) -> bool:
         if before.kind is Kind.WORD and it.measured.dimension in (Dimension.COUNT, Dimension.MEASURE, Dimension.RANK):
             return True
         if before.text in HYPHENS and first > 1 and tokens[first - 2].kind is not Kind.MARK and not before.space:
-            return not it.measured.number.range and tokens[first - 2].norm not in ("mid", "pre", "post", "under", "over")
+            named = it.measured.number.range or it.measured.rule == "unit.magnitude"  # a magnitude-6.4 quake
+            return not named and tokens[first - 2].norm not in ("mid", "pre", "post", "under", "over")
         if (
             before.text in "./’'"
             and before.text != "'"

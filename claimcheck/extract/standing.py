@@ -146,7 +146,7 @@ def _head(
 def _finite(words: Words, start: int, end: int) -> bool:
     """Whether another verb stands between the head and the verb: `the market saw losses and the volume fell to`."""
     grammar = words.grammar
-    inner = (words.tokens[i].norm for i in range(start, end))
+    inner = (words.tokens[i].norm for i in range(start, end) if not words.tokens[i].capital)  # May is a month
     return any(
         w in grammar.auxiliaries or w in grammar.sets["finite_pasts"] or (w.endswith("ed") and grammar.verb(w)) for w in inner
     )

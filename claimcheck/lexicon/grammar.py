@@ -36,7 +36,7 @@ LISTS = (
     "value_nouns", "unchanged", "no_men", "postposed", "anyone", "foes", "part_words", "including", "placed", "the_number",
     "headline_verbs", "pure_verbs", "pair_verbs", "of_plurals", "finite_pasts", "acronyms_too", "titles_dotted", "outward",
     "row_labels", "row_starts", "row_joints", "valued", "makes_up", "bringing", "hospitals", "centres", "of_medicine", "deaths",
-    "putting", "present_states", "present_plans",
+    "putting", "present_states", "present_plans", "having",
     "amounts", "amounts_to", "growing", "moving", "reaching", "setting", "unmoved", "peaks", "expecting", "measures_of",
     "compared", "amounts_of_persons", "no_subjects",
     "greetings", "titles", "clause_words", "locative", "parts_of_day", "against",

@@ -56,6 +56,8 @@ class ClaimType:
     """Types whose figures may be the same figure in other words: refugees and displaced people."""
     fate: bool = False
     """Whether its verbs tell what befell those it counts (17 people were killed), so that they go before what those are."""
+    named: bool = False
+    """Whether a figure tied to a name tells it: the 9,000-ton Northern Light."""
     several: bool = False
     """Whether its nouns tell it in the plural alone: one protester is no crowd."""
     bare: bool = True
@@ -73,7 +75,9 @@ class ClaimType:
     needs_with: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     """The same for a single head: injuries are people where they are reported."""
     needs: frozenset[str] = frozenset()
-    """Words of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
+    """Words and phrases of which one must stand in the sentence where a leading phrase or a noun of more senses tells the type."""
+    needs_phrases: frozenset[str] = frozenset()
+    """Those of them that are more than a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ _OPTIONAL = (
     "single",
     "apart",
     "bare",
+    "named",
     "several",
     "close",
     "difference",
@@ -230,6 +235,7 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         optional=[*_OPTIONAL, *_LISTS, *_FRAMES],
     )
     verbs = fields["verbs"].fields(optional=[v.value for v in Voice]) if "verbs" in fields else {}
+    needs = frozenset(fields["needs"].texts()) if "needs" in fields else frozenset()
     kind = ClaimType(
         id=fields["id"].text(),
         title=fields["title"].text(),
@@ -248,9 +254,11 @@ def _one(document: Value, tables: _Tables) -> ClaimType:
         difference="difference" in fields and fields["difference"].flag(),
         unlike=frozenset(fields["unlike"].texts()) if "unlike" in fields else frozenset(),
         needs_with=MappingProxyType(dict(_needs_with(fields["needs_with"])) if "needs_with" in fields else {}),
+        named="named" in fields and fields["named"].flag(),
         several="several" in fields and fields["several"].flag(),
         bare="bare" not in fields or fields["bare"].flag(),
-        needs=frozenset(fields["needs"].texts()) if "needs" in fields else frozenset(),
+        needs=needs,
+        needs_phrases=frozenset(phrase for phrase in needs if " " in phrase),
     )
     load_examples(fields["examples"])
     for voice, words in verbs.items():
