@@ -49,9 +49,13 @@ def _build(
 
 
 def _slack(measured: Measured) -> Decimal:
-    """Half a unit of the last significant digit, at most 5%; none for a plain whole number, a count below 100 and an age."""
+    """Half a unit of the last significant digit, at most 5%; none for a plain whole number, a count below 100 and an age.
+
+    Shares and measures are never plain: 93 percent is 93.2 rounded.
+    """
     figure = measured.low
-    plain = measured.number.scale == 1 and figure == figure.to_integral_value() and measured.grain <= 1
+    counted = measured.dimension not in (Dimension.PERCENT, Dimension.MEASURE)
+    plain = counted and measured.number.scale == 1 and figure == figure.to_integral_value() and measured.grain <= 1
     small_count = measured.dimension in (Dimension.COUNT, Dimension.RANK) and figure < 100
     if figure != measured.high or plain or small_count or measured.dimension is Dimension.RANK or measured.age:
         return Decimal(0)
