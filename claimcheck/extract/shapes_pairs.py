@@ -11,6 +11,8 @@ from claimcheck.extract.suspects import Suspect
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
+_MANY = 1000
+"""From here on a figure behind "numbers" is no number of a part."""
 _LISTED = 12
 """Tokens back to the word that names a list of numbered parts."""
 _LIST_MARKS = frozenset([",", "(", ")", "/", "&", "and", "or", "to"]) | HYPHENS
@@ -85,13 +87,21 @@ def _numbered_part(it: Suspect) -> bool:
     lowest = max(0, at - _LISTED)
     while at >= lowest:
         if norm(tokens, at) in it.rule.before:
-            if norm(tokens, at) == "number" and it.seen.grammar.plural(norm(tokens, at - 1)):
-                return False  # the missing number 1,312
+            if _amounts_to(it, at):
+                return False
             return at == number.first - 1 or not _counts_behind(it)
         if tokens[at].kind is not Kind.NUMBER and norm(tokens, at) not in _LIST_MARKS:
             return False
         at -= 1
     return False
+
+
+def _amounts_to(it: Suspect, at: int) -> bool:
+    """Whether "number" is a verb: `the missing number 1,312`, `the force will number 450`, `the guild numbers 6,000`."""
+    word, before = norm(it.seen.tokens, at), norm(it.seen.tokens, at - 1)
+    if word == "number":
+        return it.seen.grammar.plural(before) or before in it.seen.grammar.auxiliaries
+    return word == "numbers" and it.measured.low >= _MANY and not it.seen.grammar.plural(before)
 
 
 def _counts_behind(it: Suspect) -> bool:
