@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from claimcheck.extract.look import HYPHENS, glued, norm, tied
 from claimcheck.extract.mentions import Form, Measured, Number, measured
@@ -14,7 +13,6 @@ from claimcheck.lexicon.units import Unit, Units
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
-_DEGREES = MappingProxyType({"C": "celsius", "F": "fahrenheit"})
 _GREATEST = 11
 """No magnitude reaches it."""
 _BACK = 4
@@ -33,9 +31,6 @@ def unit(tokens: Sequence[Token], number: Number, units: Units, words: NumberWor
         after += norm(tokens, after) in ("a", "an")
     after += not hyphen and _described(tokens, after, units, words, grammar)
     match = units.names.at(tokens, after)
-    degree = _DEGREES.get(tokens[after].text) if after == number.last + 1 and glued(tokens, after) else None
-    if match is None and degree and any(t.norm in units.sets["warmth"] for t in tokens):
-        return measured(number, Dimension.MEASURE, degree, f"unit.measure.{degree}", last=after)
     if match is None and glued(tokens, after) in units.sets["glued_inches"] and after == number.last + 1:
         return measured(number, Dimension.MEASURE, "inch", "unit.measure.inch", last=after, hyphened=tied(tokens, after + 1))
     if match is None or not _plain(tokens, number, match.last, match.value[0], hyphen):

@@ -11,10 +11,10 @@ from claimcheck.extract.suspects import Suspect
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
-_MANY = 1000
-"""From here on a figure behind "numbers" is no number of a part."""
 _LISTED = 12
 """Tokens back to the word that names a list of numbered parts."""
+_MANY = 1000
+"""From here on a figure behind "numbers" is no number of a part."""
 _LIST_MARKS = frozenset([",", "(", ")", "/", "&", "and", "or", "to"]) | HYPHENS
 
 
@@ -83,25 +83,19 @@ def _numbered_part(it: Suspect) -> bool:
     tokens, number = it.seen.tokens, it.measured.number
     if it.measured.dimension is not Dimension.COUNT or number.form is not Form.DIGITS or number.scale != 1:
         return False
+    if _amounts_to(it):
+        return False
     at = number.first - 1
     lowest = max(0, at - _LISTED)
     while at >= lowest:
         if norm(tokens, at) in it.rule.before:
-            if _amounts_to(it, at):
-                return False
+            if norm(tokens, at) == "number" and it.seen.grammar.plural(norm(tokens, at - 1)):
+                return False  # the missing number 1,312
             return at == number.first - 1 or not _counts_behind(it)
         if tokens[at].kind is not Kind.NUMBER and norm(tokens, at) not in _LIST_MARKS:
             return False
         at -= 1
     return False
-
-
-def _amounts_to(it: Suspect, at: int) -> bool:
-    """Whether "number" is a verb: `the missing number 1,312`, `the force will number 450`, `the guild numbers 6,000`."""
-    word, before = norm(it.seen.tokens, at), norm(it.seen.tokens, at - 1)
-    if word == "number":
-        return it.seen.grammar.plural(before) or before in it.seen.grammar.auxiliaries
-    return word == "numbers" and it.measured.low >= _MANY and not it.seen.grammar.plural(before)
 
 
 def _counts_behind(it: Suspect) -> bool:
@@ -111,6 +105,14 @@ def _counts_behind(it: Suspect) -> bool:
         and it.seen.grammar.plural(it.seen.tokens[head].norm)
         and norm(it.seen.tokens, it.measured.number.first - 1) == ","
     )
+
+
+def _amounts_to(it: Suspect) -> bool:
+    """Whether the verb of one body stands right in front: `the force will number 450`, `the guild numbers 6,000`."""
+    tokens, at = it.seen.tokens, it.measured.number.first - 1
+    if norm(tokens, at) == "number":
+        return norm(tokens, at - 1) in it.seen.grammar.auxiliaries
+    return norm(tokens, at) == "numbers" and it.measured.low >= _MANY and not it.seen.grammar.plural(norm(tokens, at - 1))
 
 
 PAIRS: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(

@@ -16,7 +16,7 @@ WORDS = (
     "no_names", "between", "top_of", "age_before", "age_short", "age_then_on", "age_about", "age_be", "age_of", "no_rate", "ages",
     "age_older", "age_over", "age_limits", "age_people", "age_young", "age_kin", "age_apposed", "age_one", "alias", "age_at",
     "age_of_be", "glued_inches", "age_then", "age_stated", "age_goes_on", "age_averaged", "age_whose",
-    "no_age_at", "months_and_days", "article_units", "magnitudes", "warmth",
+    "no_age_at", "months_and_days", "article_units", "magnitudes",
 )  # fmt: skip
 """The lists that units.yaml must give under `words`."""
 
