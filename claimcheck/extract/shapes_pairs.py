@@ -13,6 +13,8 @@ from claimcheck.text.tokens import Kind, Token
 
 _LISTED = 12
 """Tokens back to the word that names a list of numbered parts."""
+_MANY = 1000
+"""From here on a figure behind "numbers" is no number of a part."""
 _LIST_MARKS = frozenset([",", "(", ")", "/", "&", "and", "or", "to"]) | HYPHENS
 
 
@@ -81,6 +83,8 @@ def _numbered_part(it: Suspect) -> bool:
     tokens, number = it.seen.tokens, it.measured.number
     if it.measured.dimension is not Dimension.COUNT or number.form is not Form.DIGITS or number.scale != 1:
         return False
+    if _amounts_to(it):
+        return False
     at = number.first - 1
     lowest = max(0, at - _LISTED)
     while at >= lowest:
@@ -109,6 +113,14 @@ def _counts_behind(it: Suspect) -> bool:
         and it.seen.grammar.plural(it.seen.tokens[head].norm)
         and norm(it.seen.tokens, it.measured.number.first - 1) == ","
     )
+
+
+def _amounts_to(it: Suspect) -> bool:
+    """Whether the verb of one body stands right in front: `the force will number 450`, `the guild numbers 6,000`."""
+    tokens, at = it.seen.tokens, it.measured.number.first - 1
+    if norm(tokens, at) == "number":
+        return norm(tokens, at - 1) in it.seen.grammar.auxiliaries
+    return norm(tokens, at) == "numbers" and it.measured.low >= _MANY and not it.seen.grammar.plural(norm(tokens, at - 1))
 
 
 PAIRS: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(

@@ -36,10 +36,12 @@ def standing(words: Words, first: int, dimension: Dimension, fits: Callable[[Cla
     if not subjects.starts and not risers.starts:
         return None
     at, led = _past_led(words, first)
-    found = _verb(words, at)
+    bounding = words.bases[first] in sets["reaching"]  # damage may exceed $5 million
+    found = (first, "") if bounding else _verb(words, at)
     if found is None:
         return _object(words, at, subjects, fits) if led in ("to", "at", "from") else None
     verb, up = found
+    led = "" if bounding else led
     base = words.bases[verb]
     table: Phrases[ClaimType] | None
     if led in ("", "by") and (base in sets["growing"] or (base == "be" and up == "up")):
