@@ -39,6 +39,7 @@ from claimcheck.model.when import When
 from claimcheck.text.sentences import Sentence, split
 from claimcheck.text.tokens import Kind, tokenise
 
+_SHARE = "share"
 _TURN = 6
 """Words between a figure and the one that it has come from."""
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
@@ -132,7 +133,8 @@ def _quantities(
         bound = read.bound.value if read.bound else None
         if restated is not None and bound is None:
             bound = _bound_of(drafts[restated]) if restated < len(drafts) else None
-        claim = _claim(article, reading, read, bound, found, status, attribution)
+        kind = read.kinded.kind.id if read.kinded.kind else _open_kind(read, catalogue)
+        claim = replace(_claim(article, reading, read, bound, found, status, attribution), kind=kind)
         if stood_for is not None:
             # "the strikes, four of which": nothing counts the strikes themselves, so that the four are no part of a figure
             counted = any(other is not read and other.phrase.head == stood_for for other in reading.numbers)
@@ -183,7 +185,7 @@ def _of_one_list(reading: SentenceReading, earlier: Read, read: Read, catalogue:
 
 def _kind_of_noun(noun: str, kind: str, catalogue: Catalogue) -> str:
     """The claim type that a noun alone tells, where the claim has none yet."""
-    if kind in catalogue.types.by_id:
+    if kind in catalogue.types.by_id or kind == _SHARE:
         return kind
     return next((t.id for t in catalogue.types.by_id.values() if t.dimension is Dimension.COUNT and noun in t.heads), noun)
 
@@ -197,13 +199,13 @@ def _claim(
     status: Status,
     attribution: str | None,
 ) -> Claim:
+    """The claim of a figure, its kind left open."""
     value = quantity(read.measured, bound, read.dimension)
     if read.unit != read.measured.unit:
         value = replace(value, unit=read.unit)
     if read.measured.number.entry in ("a majority", "the majority"):
         value = replace(value, bound=Bound.AT_LEAST, low=Decimal(50), high=None)
-    kind = read.kinded.kind.id if read.kinded.kind else _open_kind(read)
-    draft = _draft(article, reading, (read.first, _span_end(reading, read)), kind, value)
+    draft = _draft(article, reading, (read.first, _span_end(reading, read)), "", value)
     return replace(draft, attribution=attribution, status=status, frame=found, steps=tuple(_steps(reading, read, bound)))
 
 
@@ -225,9 +227,11 @@ def _draft(article: Article, reading: SentenceReading, ends: tuple[int, int], ki
     )
 
 
-def _open_kind(read: Read) -> str:
+def _open_kind(read: Read, catalogue: Catalogue) -> str:
+    """What a figure is of that no claim type names; a percentage is a share unless its noun says otherwise: a 26 percent rise."""
     if read.dimension is Dimension.PERCENT:
-        return "share"
+        sets = catalogue.grammar.sets
+        return read.noun if read.noun is not None and read.noun in sets["changing"] | sets["no_shares"] else _SHARE
     if read.dimension is Dimension.DURATION:
         return "duration"
     if read.noun:

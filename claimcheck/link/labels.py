@@ -48,7 +48,8 @@ def _event(claims: Sequence[Claim], catalogue: Catalogue) -> str:
 def _plain(first: Claim, claims: Sequence[Claim]) -> str:
     noun = most_common(c.frame.noun or "" for c in claims)
     if first.dimension is Dimension.PERCENT:
-        return f"share: {noun}" if noun else "share"
+        word = "share" if first.kind == "share" else "percent"
+        return f"{word}: {noun}" if noun else word
     if first.dimension is Dimension.MEASURE:
         unit = first.value.unit if isinstance(first.value, Quantity) else None
         return f"{(unit or 'measure').replace('_', ' ')}: {noun}" if noun else (unit or "measure").replace("_", " ")

@@ -18,6 +18,8 @@ LABELS = [
     (("The Department said that the festival had {30} stages.",), "number: stage"),
     (("Of the roads, {61 percent} were closed.",), "share: road"),
     (("It fell by {61 percent}.",), "share"),
+    (("There was a {61 percent} increase.",), "percent: increase"),
+    (("There is a {61 percent} chance of rain.",), "percent: chance"),
     (("The bridge is {300} metres long.", "The bridge is {310} metres long."), "metre (bridge)"),
     (("Maduro has ruled since {2013}.", "Maduro has ruled for {12 years}. @2025-12-05"), "date of the rule (maduro)"),
     (("The bombing of {March 5, 2020} was the worst.",), "date of the bombing"),
