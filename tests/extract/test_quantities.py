@@ -243,6 +243,8 @@ def test_the_counted_noun_heads_its_phrase(text: str, noun: str) -> None:
     [
         ("The army denied that 40 villagers were killed.", Status.DENIED),
         ("The toll could reach 100.", Status.CONDITIONAL),
+        ("Guards tried to free 12 hostages.", Status.CONDITIONAL),
+        ("Agents sought to arrest nine men.", Status.CONDITIONAL),
         ("The mill will cut 400 jobs.", Status.PLANNED),
         ("The dead numbered 40, the mayor said.", Status.REPORTED),
         ("The blast killed 40 people.", Status.ASSERTED),
