@@ -308,6 +308,8 @@ def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measure
 
 def _after_name(tokens: Sequence[Token], at: int, units: Units) -> bool:
     """Whether a person's name ends at this token: capitalised, of two words, with a suffix, or long enough; no month or day."""
+    if at > 2 and tied(tokens, at - 1) and not tokens[at].capital and tokens[at - 2].capital and tokens[at - 3].capital:
+        return True  # Park Chan-ho, 44
     if at < 0 or not tokens[at].capital or tokens[at].norm in units.sets["no_names"] | units.sets["months_and_days"]:
         return False
     if tokens[at].text in ("II", "III", "IV", "Jr", "Sr"):
