@@ -158,7 +158,7 @@ def _by_head(words: Words, measured_last: int, phrase: NounPhrase) -> Kinded | N
     for nouns in (twos, {phrase.head}):  # suicide bombers are no aircraft
         for kind in words.types.by_id.values():
             named = kind.dimension is Dimension.COUNT and bool(nouns & kind.heads)
-            named = named and (not kind.several or bool(phrase.whole) or words.grammar.plural(norm(words.tokens, phrase.head_at)))
+            named = named and (not kind.several or words.grammar.plural(norm(words.tokens, phrase.head_at)))
             needed = frozenset() if nouns is twos else kind.needs_with.get(phrase.head, frozenset())
             if named and told_apart(words, kind) and (not needed or any(t.norm in needed for t in words.tokens)):
                 return Kinded(kind, cue=(phrase.head_at, phrase.head_at), how="head")
