@@ -255,7 +255,9 @@ def _person_before(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
 
 
 def _before_suffix(tokens: Sequence[Token], at: int) -> int:
-    """Where the name ends before `Jr.`: `Hart, Jr., 30`."""
+    """Where the name ends before `Jr.`: `Hart, Jr., 30`; or before the rest of a given name: `Park Chan-ho, 44`."""
+    if at > 2 and tied(tokens, at - 1) and not tokens[at].capital and tokens[at - 2].capital and tokens[at - 3].capital:
+        return at - 2
     end = at - 1 if tokens[at].text == "." else at
     return end - 2 if tokens[end].text.rstrip(".") in _SUFFIXES and norm(tokens, end - 1) == "," else end
 
