@@ -46,6 +46,8 @@ def _designation(it: Suspect) -> bool:
         return False
     if tokens[first].text.endswith(".0") and it.measured.number.scale == 1:  # Web 2.0 was
         return True
+    if norm(tokens, first - 2) in it.seen.grammar.sets["ships"] and not before.norm.endswith("s"):  # MV Nava 5 was
+        return True
     if _gapped(it) or _told_by_verb(it, first - 1):
         return False
     if tokens[first - 2].kind is Kind.MARK and tokens[first - 2].text in '"“.:;' and tokens[first - 2].text != "-":
@@ -307,10 +309,6 @@ def _looks_like_year(seen: View, measured: Measured) -> bool:
     )
 
 
-def _century(it: Suspect) -> bool:
-    return it.measured.dimension is Dimension.RANK and it.rule.after.at(it.seen.tokens, it.measured.number.last + 1) is not None
-
-
 def _ordinal_name(it: Suspect) -> bool:
     """`22nd Marine Expeditionary Unit`, `Fifth Avenue`, `the Sixth Fleet`: an ordinal before a capitalised name."""
     if it.measured.number.form is not Form.ORDINAL:
@@ -387,7 +385,9 @@ NAMES: Mapping[str, Callable[[Suspect], bool]] = MappingProxyType(
         "score": _score,
         "model-year": _model_year,
         "year": _year,
-        "century": _century,
+        "century": lambda it: (
+            it.measured.dimension is Dimension.RANK and it.rule.after.at(it.seen.tokens, it.measured.number.last + 1) is not None
+        ),
         "ordinal-name": _ordinal_name,
         "bare-point": _bare_point,
         "film-certificate": _film_certificate,
