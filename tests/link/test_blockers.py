@@ -210,7 +210,7 @@ def test_soldiers_killed() -> None:
 
 
 def test_an_accident_has_one_place_and_a_storm_many() -> None:
-    one, two = said("The crash killed {158} people in Bajpe."), said("The crash killed {159} people in Mangalore.")
+    one, two = said("The crash killed {158} people in Basso."), said("The crash killed {159} people in Velmora.")
     both = frozenset({one.id, two.id})
     assert forbidding(one, two, CATALOGUE, Setting(mains=both, disaster=True, accident=True)) is None
     found = forbidding(one, two, CATALOGUE, Setting(mains=both, disaster=True))
