@@ -13,7 +13,7 @@ from claimcheck.model.tolerances import Tolerances
 
 _BANDS = ("everywhere", "usual", "frequent", "known")
 _CLAIMS = (
-    "link", "link_apart", "people_apart", "average", "outvoted", "margin", "enough", "kind", "toll", "kinds_meet",
+    "link", "link_apart", "people_apart", "spans_apart", "average", "outvoted", "margin", "enough", "kind", "toll", "kinds_meet",
     "kinds_differ", "noun", "synonym", "predicate", "predicate_apart", "event", "group", "group_missing", "equal",
     "equal_plain", "equal_one", "rounded", "main", "main_meets", "main_measure", "overlap", "differs",
     "far_apart", "near", "near_full", "far", "far_full", "measures_differ", "history", "where_shared",

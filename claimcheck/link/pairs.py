@@ -77,6 +77,8 @@ def least(left: Claim, right: Claim, catalogue: Catalogue) -> float:
     told = len(set(nouns)) == 1 and nouns[0] not in catalogue.nouns.wide and len(nouns) == 2
     if counted and untold and not told and any(catalogue.grammar.names_person(noun, catalogue.nouns.classes) for noun in nouns):
         return weights["link_apart"] + weights["people_apart"]
+    if not dated and untold and left.dimension is Dimension.DURATION:
+        return weights["link_apart"] + weights["spans_apart"]
     return weights["link_apart"]
 
 
