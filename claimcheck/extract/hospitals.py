@@ -13,7 +13,7 @@ from claimcheck.text.tokens import Kind
 
 _REACH = 12
 """Tokens from a verb of bringing over a name to its last word: `taken to Brookdale University Hospital`."""
-_INSIDE = frozenset(["and", "&", "'", "’", ".", "-", "of", "for", "nearby", "local", "area", "different"])
+_MARKS = frozenset(["&", "'", "’", ".", "-"])
 
 
 def to_hospital(words: Words, verb: int, fits: Callable[[ClaimType], bool]) -> Kinded | None:
@@ -22,12 +22,13 @@ def to_hospital(words: Words, verb: int, fits: Callable[[ClaimType], bool]) -> K
     to = next((at for at in range(verb + 1, min(len(tokens), verb + 4)) if tokens[at].norm in ("to", "at")), None)
     if to is None:
         return None
+    inner = words.grammar.determiners | words.grammar.sets["before_hospitals"] | _MARKS
     for at in range(to + 1, min(len(tokens), to + _REACH)):
         if _is_hospital(words, at):
             plain = [tokens[verb], tokens[to], replace(tokens[at], norm="hospital")]
             told = words.types.verbs[Voice.PASSIVE].at_base(plain, [words.bases[verb], "to", "hospital"], 0, fits)
             return None if told is None else Kinded(told.value, words.bases[verb], (verb, at), "behind")
-        inside = tokens[at].capital or at in words.starts or tokens[at].norm in words.grammar.determiners | _INSIDE
+        inside = tokens[at].capital or at in words.starts or tokens[at].norm in inner
         if not inside and norm(tokens, at + 1) != "center":
             return None
     return None

@@ -28,7 +28,8 @@ _DATES = (
 _KINDS = ("tolls", "holders", "held", "nones", "valued", "crews", "disasters", "accidents")
 _LIMITS = (
     "times", "measures", "magnitudes", "counts", "close", "rounding", "beyond", "converted", "growth", "growth_disaster",
-    "since", "lead", "small", "telling", "small_spans", "old", "often", "distant_day", "distant_date", "distant_year", "slip",
+    "since", "lead", "small", "telling", "small_spans", "days", "old", "often", "distant_day", "distant_date",
+    "distant_year", "slip",
 )  # fmt: skip
 _STORIES = ("link", "keep", "plain", "name", "place", "home", "full_names", "days", "figures", "strangers", "copy")
 

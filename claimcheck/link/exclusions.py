@@ -54,7 +54,7 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) ->
     if not main and any(isinstance(c.value, Quantity) and c.value.figure[1] == 0 for c in (left, right)):
         return "one states that there was none, and one is not its article's main figure"
     of_days = not setting.disaster and not {left.kind, right.kind} & catalogue.linking.holders  # troops stay for longer
-    if of_days and (_days_apart(left, right) or (not main and _of_earlier_day(left) != _of_earlier_day(right))):
+    if of_days and _days_apart(left, right, main, catalogue.linking.limits["days"]):
         return "the figures differ, and one is of an earlier day"
     for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _size_apart):
         why = rule(left, right, catalogue)
@@ -76,16 +76,17 @@ def _of_a_year(claim: Claim) -> bool:
     return when is not None and when.precision is Precision.YEAR and not when.since
 
 
-def _of_earlier_day(claim: Claim) -> bool:
-    """Whether a count is tied to a day well before its article: 40 were hurt on Monday, says one of Thursday, when 60 were."""
-    day = _day_of(claim)
-    return bool(day and claim.now and (claim.now - day[1]).days > 1)
-
-
-def _days_apart(left: Claim, right: Claim) -> bool:
-    """Whether two counts are tied to days that are not next to each other."""
+def _days_apart(left: Claim, right: Claim, main: bool, most: Decimal) -> bool:
+    """Whether two counts are tied to days apart, or one that is no main figure to a day well before its article: 40 on Monday."""
     one, two = _day_of(left), _day_of(right)
-    return bool(one and two and max((one[0] - two[1]).days, (two[0] - one[1]).days) > 1)
+    if one and two and max((one[0] - two[1]).days, (two[0] - one[1]).days) > most:
+        return True
+    return not main and _of_earlier_day(left, most) != _of_earlier_day(right, most)
+
+
+def _of_earlier_day(claim: Claim, most: Decimal) -> bool:
+    day = _day_of(claim)
+    return bool(day and claim.now and (claim.now - day[1]).days > most)
 
 
 def _day_of(claim: Claim) -> tuple[date, date] | None:
