@@ -33,6 +33,17 @@ ARROWS = {
     "config": {"model", "errors", "lexicon", "report", "ignoring", "files"},
     "ledger": {"model", "errors", "lexicon", "report", "files"},  # its review shows quotations as reports do
 }
+# The same inside extract, bottom up: each of its packages and modules may import those of the lines above its own.
+EXTRACT_LAYERS = (
+    {"look"},
+    {"mentions"},
+    {"nouns", "numbers", "dates", "speech"},
+    {"units", "filters", "kinds", "context"},
+    {"sets", "aged"},
+    {"sentence"},
+    {"dating", "deeds"},
+    {"article"},
+)
 YAML_READERS = {"lexicon/document.py"}
 PRINTERS: frozenset[str] = frozenset()
 MUTABLE_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
@@ -149,6 +160,32 @@ def test_only_the_strict_reader_imports_yaml(module: str) -> None:
     assert not uses or module in YAML_READERS
 
 
+def upward(tree: ast.Module, module: str) -> set[str]:
+    """What a module of extract imports of extract that is not below it."""
+    layers = {name: rank for rank, names in enumerate(EXTRACT_LAYERS) for name in names}
+    own = module.split("/")[1].removesuffix(".py")
+    used = {name.split(".")[2] for name in imports(tree, module) if name.startswith("claimcheck.extract.")} - {own}
+    return {name for name in used if name not in layers or layers[name] >= layers[own]}
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("extract/") and m != "extract/__init__.py"])
+def test_extract_is_built_in_layers(module: str) -> None:
+    assert upward(parsed(module), module) == set()
+
+
+@pytest.mark.parametrize(
+    ("module", "source", "wrong"),
+    [
+        ("extract/nouns/ends.py", "from claimcheck.extract.sets.read import Read", {"sets"}),
+        ("extract/nouns/ends.py", "from claimcheck.extract.numbers import parts", {"numbers"}),
+        ("extract/nouns/ends.py", "from claimcheck.extract.nouns import parts", set()),
+        ("extract/article.py", "from claimcheck.extract.sets import read", set()),
+    ],
+)
+def test_an_import_up_the_layers_is_seen(module: str, source: str, wrong: set[str]) -> None:
+    assert upward(ast.parse(source), module) == wrong
+
+
 @pytest.mark.parametrize("module", [m for m in MODULES if part_of(m) in {"model", "errors"}])
 def test_model_stands_on_the_standard_library_alone(module: str) -> None:
     outside = {name.split(".")[0] for name in imports(parsed(module), module)} - set(sys.stdlib_module_names) - {"claimcheck"}
@@ -164,7 +201,7 @@ def test_every_part_named_by_the_arrows_exists() -> None:
     [
         ("model/claim.py", "from claimcheck.text import tokens", {"text"}),
         ("model/claim.py", "def f():\n    import claimcheck.lexicon", {"lexicon"}),
-        ("link/keys.py", "from claimcheck.extract.numbers import read", {"extract"}),
+        ("link/keys.py", "from claimcheck.extract.numbers.numerals import read", {"extract"}),
         ("link/keys.py", "from ..extract import numbers", {"extract"}),
         ("link/keys.py", "from . import blocking", set()),
         ("link/keys.py", "from claimcheck import pipeline", {"pipeline"}),

@@ -12,21 +12,21 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.aged import name_beside, noun_beside
-from claimcheck.extract.antecedents import antecedent, plural_nouns
 from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
-from claimcheck.extract.counting import idle_days, with_day_of_count
-from claimcheck.extract.dateframes import date_frame
-from claimcheck.extract.deeds import deeds_of, named_in_full
-from claimcheck.extract.described import Descriptions
-from claimcheck.extract.earlier import Earlier
-from claimcheck.extract.intervals import quantity
-from claimcheck.extract.read import Read
-from claimcheck.extract.rests import without_rest
+from claimcheck.extract.dates.settling import settled
+from claimcheck.extract.dating.counting import idle_days, with_day_of_count
+from claimcheck.extract.dating.dated import date_frame
+from claimcheck.extract.dating.tied import tied_date
+from claimcheck.extract.dating.undone import undone
+from claimcheck.extract.deeds.deeds import deeds_of, named_in_full
+from claimcheck.extract.deeds.described import Descriptions
+from claimcheck.extract.numbers.intervals import quantity
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
-from claimcheck.extract.settling import settled
-from claimcheck.extract.status import status_of
-from claimcheck.extract.tied import tied_date
-from claimcheck.extract.undone import undone
+from claimcheck.extract.sets.antecedents import antecedent, plural_nouns
+from claimcheck.extract.sets.read import Read
+from claimcheck.extract.sets.rests import without_rest
+from claimcheck.extract.speech.earlier import Earlier
+from claimcheck.extract.speech.status import status_of
 from claimcheck.lexicon.bounds import BoundWord, Reach
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth

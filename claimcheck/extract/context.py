@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.look import norm, of_clock
-from claimcheck.extract.nounphrases import NounPhrase
+from claimcheck.extract.nouns.phrases import NounPhrase
 from claimcheck.lexicon.context import Events, Scopes
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.phrases import Match, Phrases

@@ -13,30 +13,28 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.extract.amountkinds import named_by
-from claimcheck.extract.attribution import Told, attributions, speaker_at
-from claimcheck.extract.bounds import bound_of
-from claimcheck.extract.compared import has_become, is_compared
-from claimcheck.extract.dates import find_dates
-from claimcheck.extract.dates_times import find_times
-from claimcheck.extract.dimensions import Scales, measure
-from claimcheck.extract.enumerations import singles, summed
-from claimcheck.extract.filters import filter_of, idiom_of, view
-from claimcheck.extract.kinds import kind_of
-from claimcheck.extract.kindwords import Kinded, Words, countable, counts
-from claimcheck.extract.leads import continues_list, is_difference
+from claimcheck.extract.dates.find import find_dates
+from claimcheck.extract.dates.times import find_times
+from claimcheck.extract.filters.filters import filter_of, idiom_of, view
+from claimcheck.extract.filters.suspects import View
+from claimcheck.extract.filters.words import names_a_member
+from claimcheck.extract.kinds.amounts import named_by
+from claimcheck.extract.kinds.kinds import kind_of
+from claimcheck.extract.kinds.leads import continues_list, is_difference
+from claimcheck.extract.kinds.namedbefore import noun_in_front, of_family
+from claimcheck.extract.kinds.tallies import parted, tallies
+from claimcheck.extract.kinds.words import Kinded, Words, countable, counts
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import DateMention, Form, Measured, Number
 from claimcheck.extract.mentions import measured as with_dimension
-from claimcheck.extract.namedbefore import noun_in_front, of_family
-from claimcheck.extract.nounphrases import NounPhrase, noun_phrase
-from claimcheck.extract.numbers import find_numbers
-from claimcheck.extract.read import Read
-from claimcheck.extract.shapes_words import names_a_member
-from claimcheck.extract.special import special_numbers
-from claimcheck.extract.suspects import View
-from claimcheck.extract.tallies import parted, tallies
-from claimcheck.extract.wholes import (
+from claimcheck.extract.nouns.phrases import NounPhrase, noun_phrase
+from claimcheck.extract.numbers.bounds import bound_of
+from claimcheck.extract.numbers.numerals import find_numbers
+from claimcheck.extract.numbers.special import special_numbers
+from claimcheck.extract.sets.compared import has_become, is_compared
+from claimcheck.extract.sets.enumerations import singles, summed
+from claimcheck.extract.sets.read import Read
+from claimcheck.extract.sets.wholes import (
     end_of_part,
     end_of_whole,
     fate_of_whole,
@@ -47,6 +45,8 @@ from claimcheck.extract.wholes import (
     whole_of,
     within,
 )
+from claimcheck.extract.speech.attribution import Told, attributions, speaker_at
+from claimcheck.extract.units.dimensions import Scales, measure
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.filters import FilterRule
 from claimcheck.lexicon.grammar import Grammar

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.attribution import Told, attribution_at, attributions, resolved, speaker_at
-from claimcheck.extract.dates import find_dates
-from claimcheck.extract.numbers import find_numbers
+from claimcheck.extract.dates.find import find_dates
+from claimcheck.extract.numbers.numerals import find_numbers
+from claimcheck.extract.speech.attribution import Told, attribution_at, attributions, resolved, speaker_at
 from claimcheck.lexicon.attribution import SpeakerExample
 from claimcheck.lexicon.catalogue import load_catalogue
 from claimcheck.model.article import Block

@@ -10,8 +10,8 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.errors import DataFileError
-from claimcheck.extract.calendar import settle
-from claimcheck.extract.dates import find_dates, find_times
+from claimcheck.extract.dates.calendar import settle
+from claimcheck.extract.dates.find import find_dates, find_times
 from claimcheck.extract.mentions import DateMention, Form, Number
 from claimcheck.lexicon.dates import Dates, load_dates
 from claimcheck.lexicon.document import parse

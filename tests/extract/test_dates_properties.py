@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extract.dates import find_dates, find_times
+from claimcheck.extract.dates.find import find_dates, find_times
 from claimcheck.extract.mentions import DateMention
 from claimcheck.lexicon.dates import load_dates
 from claimcheck.lexicon.document import parse

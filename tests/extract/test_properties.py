@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimcheck.extract.numbers import find_numbers
+from claimcheck.extract.numbers.numerals import find_numbers
 from claimcheck.lexicon.catalogue import load_catalogue
 from claimcheck.model.claim import Claim
 from claimcheck.pipeline import extract_text

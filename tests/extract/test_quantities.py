@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.extract.numbers import find_numbers
+from claimcheck.extract.numbers.numerals import find_numbers
 from claimcheck.lexicon.catalogue import load_catalogue
 from claimcheck.model.claim import Scope, Status
 from claimcheck.model.quantity import Bound, Dimension

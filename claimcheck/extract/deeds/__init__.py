@@ -1,0 +1,1 @@
+"""Who did what, or did not do it: deeds, their doers and what they were done to."""

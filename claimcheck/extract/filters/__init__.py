@@ -1,0 +1,1 @@
+"""Numbers that are no quantities: words that say so (`filters.yaml`) and shapes, one short function each."""
