@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.context import Scene, named
 from claimcheck.extract.look import norm, tied
+from claimcheck.extract.scene import Scene, named
 from claimcheck.lexicon.catalogue import Catalogue
 
 _CLOSING = (",", ".", ";", ")", "—", "–")

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.aged import name_beside, noun_beside
-from claimcheck.extract.context import Scene, clause_of, content_words, frame, scene, scope_of
+from claimcheck.extract.context import frame, scope_of
 from claimcheck.extract.dates.settling import settled
 from claimcheck.extract.dating.counting import idle_days, with_day_of_count
 from claimcheck.extract.dating.dated import date_frame
@@ -21,6 +21,7 @@ from claimcheck.extract.dating.undone import undone
 from claimcheck.extract.deeds.deeds import deeds_of, named_in_full
 from claimcheck.extract.deeds.described import Descriptions
 from claimcheck.extract.numbers.intervals import quantity
+from claimcheck.extract.scene import Scene, clause_of, content_words, scene
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
 from claimcheck.extract.sets.antecedents import antecedent, plural_nouns
 from claimcheck.extract.sets.read import Read

@@ -15,7 +15,8 @@ WORDS = (
     "percent", "percentage", "points", "minus", "quakes", "shaking", "measuring", "aged", "old",
     "no_names", "between", "top_of", "age_before", "age_short", "age_then_on", "age_about", "age_taken",
     "age_be", "age_of", "no_rate", "ages",
-    "age_older", "age_over", "age_limits", "age_people", "age_young", "age_kin", "age_apposed", "age_one", "alias", "age_at",
+    "age_older", "age_over", "age_limits", "age_people", "age_young", "age_small", "age_kin", "age_apposed", "age_one",
+    "alias", "age_at",
     "age_of_be", "glued_inches", "age_then", "age_stated", "age_goes_on", "age_averaged", "age_whose",
     "no_age_at", "months_and_days", "article_units", "magnitudes", "daily", "warmth", "age_placed", "before_months",
 )  # fmt: skip

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.extract.context import Scene
 from claimcheck.extract.dating.announced import announced
 from claimcheck.extract.dating.nowadays import nowadays
 from claimcheck.extract.look import norm, of_clock
 from claimcheck.extract.mentions import DateMention
 from claimcheck.extract.nouns.phrases import NounPhrase
+from claimcheck.extract.scene import Scene
 from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.grammar import Grammar

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.context import Scene
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import DateMention
+from claimcheck.extract.scene import Scene
 from claimcheck.extract.sentence import SentenceReading
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.text.tokens import Kind

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.extract.context import content_words
 from claimcheck.extract.dates.find import find_dates
 from claimcheck.extract.deeds.described import Descriptions
 from claimcheck.extract.deeds.reading import Read, read_deeds
 from claimcheck.extract.look import written
 from claimcheck.extract.numbers.numerals import find_numbers
+from claimcheck.extract.scene import content_words
 from claimcheck.extract.sentence import MOST_NUMBERS, WORD
 from claimcheck.extract.speech.attribution import attributions, speaker_at
 from claimcheck.extract.speech.earlier import Earlier

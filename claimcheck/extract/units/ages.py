@@ -57,6 +57,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return None
     if peopleages.listed(tokens, number, units, grammar) or peopleages.believed(tokens, number, units):
         return _years(number, "unit.age.ages")
+    if peopleages.owned(tokens, number, units, grammar):
+        return _years(number, "unit.age.ages")
     if _apposed(tokens, number, units, grammar):
         return _years(number, "unit.age.apposition")
     if number.form is not Form.DIGITS:
@@ -334,7 +336,7 @@ def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measure
         return measured(
             number, Dimension.DURATION, unit.id, "unit.age.old", last=after, hyphened=tied(tokens, after - 1), age=True, times=times
         )
-    if peopleages.stated(tokens, number, units):
+    if peopleages.stated(tokens, number, units) or peopleages.in_small_units(tokens, number, units):
         return measured(number, Dimension.DURATION, unit.id, "unit.age.ages", last=at, age=True, times=times)
     if norm(tokens, after) == "of" and norm(tokens, after + 1) == "age":
         return measured(number, Dimension.DURATION, unit.id, "unit.age.of_age", last=after + 1, age=True, times=times)

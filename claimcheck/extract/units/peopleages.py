@@ -13,6 +13,7 @@ from claimcheck.text.tokens import Kind, Token
 _OLDEST = 110
 _JOINTS = frozenset([",", "and", "&"])
 _OPENS = frozenset([",", "—", "–", "--", "-", "("])
+_UNITS = frozenset(["%", "per", "percent"])
 _CLOSES = frozenset([",", "—", "–", "--", "-", ")", ".", ";", ""])
 
 
@@ -53,6 +54,33 @@ def stated(tokens: Sequence[Token], number: Number, units: Units) -> bool:
         return False
     before = number.first - 2
     return norm(tokens, before) == "," or (before >= 0 and tokens[before].capital)
+
+
+def owned(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
+    """`boys of 15 and 17 were`, `two sisters of 9`: ages behind "of" and a plural for young people or kin, with nothing counted."""
+    first, last = number.first, number.last
+    while norm(tokens, first - 1) in _JOINTS and _list_goes_back(tokens, first - 1):
+        first = next(at for at in range(first - 1, -1, -1) if _aged(tokens, at))
+    while norm(tokens, last + 1) in _JOINTS and _list_goes_on_with(tokens, last + 1):
+        last = next(at for at in range(last + 1, len(tokens)) if _aged(tokens, at))
+    noun = norm(tokens, first - 2)
+    if norm(tokens, first - 1) != "of" or not _aged(tokens, number.first) or not grammar.plural(noun):
+        return False
+    behind = norm(tokens, last + 1)
+    counted = behind and tokens[last + 1].kind is Kind.WORD and behind not in grammar.function and grammar.verb(behind) is None
+    return not counted and behind not in _UNITS and grammar.noun(noun) in units.sets["age_young"] | units.sets["age_kin"]
+
+
+def in_small_units(tokens: Sequence[Token], number: Number, units: Units) -> bool:
+    """`a toddler of 18 months`, `a girl of six weeks`: what stands in front is a child, so that the span is its age."""
+    noun = norm(tokens, number.first - 2)
+    return norm(tokens, number.first - 1) == "of" and noun in units.sets["age_young"] | units.sets["age_small"]
+
+
+def _list_goes_on_with(tokens: Sequence[Token], at: int) -> bool:
+    while norm(tokens, at) in _JOINTS:
+        at += 1
+    return _aged(tokens, at)
 
 
 def _aged(tokens: Sequence[Token], at: int) -> bool:
