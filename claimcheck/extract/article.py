@@ -25,7 +25,7 @@ from claimcheck.extract.scene import Scene, clause_of, content_words, scene
 from claimcheck.extract.sentence import SentenceReading, read_sentence, triggered
 from claimcheck.extract.sets.antecedents import antecedent, plural_nouns
 from claimcheck.extract.sets.read import Read
-from claimcheck.extract.sets.rests import without_rest
+from claimcheck.extract.sets.rests import without_part, without_rest
 from claimcheck.extract.speech.earlier import Earlier
 from claimcheck.extract.speech.status import status_of
 from claimcheck.lexicon.bounds import BoundWord, Reach
@@ -64,7 +64,8 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
         before = tokenise(article.text, previous.span.start, previous.span.end) if previous is not None else []
         reading = read_sentence(article.text, sentence, article.published, catalogue)
         reading = replace(reading, told=earlier.named(at, reading.told))
-        seen = scene(reading.tokens, reading.bases, reading.taken, catalogue.grammar, catalogue.places, catalogue.events)
+        figures = frozenset(i for read in reading.numbers for i in range(read.measured.first, read.measured.last + 1))
+        seen = scene(reading.tokens, reading.bases, reading.taken, figures, catalogue.grammar, catalogue.places, catalogue.events)
         context = content_words(before, catalogue.grammar)
         drafts = [
             *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), context, catalogue),
@@ -109,6 +110,7 @@ def _quantities(
         when = tied_date(reading, clause, read, article.published, catalogue.grammar.relatives)
         scope = scope_of(reading.tokens, read.first, read.phrase, read.measured.last, clause, catalogue.scopes)
         scope = without_rest(scope, read, reading.tokens, reading.bases, said, catalogue.types)
+        scope = without_part(scope, read, reading.tokens, catalogue.grammar)
         lead = read.kinded.cue[0] if read.kinded.cue and read.kinded.how == "lead" else None
         verb = read.kinded.predicate
         if verb is None and drafts and _of_one_list(reading, reading.numbers[at - 1], read, catalogue):

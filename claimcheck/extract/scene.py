@@ -29,12 +29,20 @@ class Scene:
     events: Sequence[tuple[int, int, frozenset[str]]]
     taken: frozenset[int]
     """Tokens of numbers and dates."""
+    figures: frozenset[int]
+    """Tokens of quantities."""
     sets: Mapping[str, frozenset[str]]
     """The grammar's lists of words."""
 
 
 def scene(
-    tokens: Sequence[Token], bases: Sequence[str], taken: frozenset[int], grammar: Grammar, places: Phrases[str], events: Events
+    tokens: Sequence[Token],
+    bases: Sequence[str],
+    taken: frozenset[int],
+    figures: frozenset[int],
+    grammar: Grammar,
+    places: Phrases[str],
+    events: Events,
 ) -> Scene:
     """Prepare a sentence; `bases` are the verb base forms of its tokens."""
     content: list[str | None] = []
@@ -57,7 +65,15 @@ def scene(
         if first not in taken:
             content[first : last + 1] = [place] + [None] * (last - first)
     return Scene(
-        tokens, bases, content, names, found_places, tuple(_events(tokens, bases, taken, events, grammar)), taken, grammar.sets
+        tokens,
+        bases,
+        content,
+        names,
+        found_places,
+        tuple(_events(tokens, bases, taken, events, grammar)),
+        taken,
+        figures,
+        grammar.sets,
     )
 
 

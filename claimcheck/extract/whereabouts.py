@@ -14,13 +14,15 @@ def where_of(seen: Scene, clause: tuple[int, int], first: int, last: int) -> fro
     """The places of a figure at tokens `first` to `last`: its own of a list of figures with places, else all of its clause."""
     everywhere = _led_to(seen, *clause, seen.sets["locative"])
     own = _own_place(seen, clause, first, last)
-    others = everywhere - own
-    return own if own and others and _of_other_figures(seen, clause, first, last, own) else everywhere
+    if not own or everywhere == own:
+        return everywhere
+    alone = not everywhere  # Sindh reported 15 deaths, Punjab nine
+    return own if alone or _of_other_figures(seen, clause, first, last, own) else everywhere
 
 
 def _own_place(seen: Scene, clause: tuple[int, int], first: int, last: int) -> frozenset[str]:
     """The place behind a figure and before the next one, `12 in Sindh, nine in Punjab`, or right in front of it: `Punjab nine`."""
-    ends = next((at for at in range(last + 1, clause[1] + 1) if at in seen.taken), clause[1] + 1)
+    ends = next((at for at in range(last + 1, clause[1] + 1) if at in seen.figures), clause[1] + 1)
     behind = _led_to(seen, last + 1, ends - 1, seen.sets["placing"])
     if behind:
         return behind
@@ -28,7 +30,7 @@ def _own_place(seen: Scene, clause: tuple[int, int], first: int, last: int) -> f
     while at > clause[0] and (name := seen.names[at]) is not None:
         found.add(name)
         at -= 1
-    listed = seen.tokens[at].norm in (",", "and") and any(i in seen.taken for i in range(clause[0], at))
+    listed = seen.tokens[at].norm in (",", "and") and any(i in seen.figures for i in range(clause[0], at))
     return frozenset(found) if listed else frozenset()
 
 
@@ -36,7 +38,7 @@ def _of_other_figures(seen: Scene, clause: tuple[int, int], first: int, last: in
     """Whether another figure of the clause has a place of its own."""
     at = clause[0]
     while at <= clause[1]:
-        if at in seen.taken and not first <= at <= last:
+        if at in seen.figures and not first <= at <= last:
             place = _own_place(seen, clause, at, at)
             if place and not place & own:
                 return True
@@ -89,7 +91,7 @@ def _groups(seen: Scene, first: int, last: int, end: int) -> frozenset[str]:
         between = seen.tokens[end + 1 : a]
         if not between or len(between) > _BEHIND or any(t.text in CLAUSE_MARKS or t.text == "," for t in between):
             continue
-        if _led_to(seen, end + 1, a - 1, seen.sets["placing"]) and any(i in seen.taken for i in range(end + 1, a)):
+        if _led_to(seen, end + 1, a - 1, seen.sets["placing"]) and any(i in seen.figures for i in range(end + 1, a)):
             continue  # nine in Bihar and 11 in Nepal
         words = [t.norm for t in between if t.norm != "the"]
         if words and (words[-1] in ("in", "across", "inside") or words in (["of"], ["from"])):

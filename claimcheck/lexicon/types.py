@@ -96,6 +96,8 @@ class Types:
     """What stands at the figure, or is moved to it: `tariffs on shoes rose to`."""
     risers: Mapping[Dimension, Phrases[ClaimType]]
     """What rises by the figure: `the economy grew`."""
+    fallers: Mapping[Dimension, Phrases[ClaimType]]
+    """What falls by it: `shares lost`."""
     prices: Mapping[Dimension, Phrases[tuple[ClaimType, str]]]
     """Verbs with the preposition behind their object that leads to the figure: `sold the mill for`."""
     sums: Mapping[Dimension, Phrases[tuple[ClaimType, str]]]
@@ -134,6 +136,7 @@ class _Tables:
     behind: list[tuple[str, ClaimType]]
     subjects: list[tuple[str, ClaimType]]
     risers: list[tuple[str, ClaimType]]
+    fallers: list[tuple[str, ClaimType]]
     prices: list[tuple[str, tuple[ClaimType, str]]]
     sums: list[tuple[str, tuple[ClaimType, str]]]
     wholes: list[tuple[str, ClaimType]]
@@ -172,14 +175,28 @@ _OPTIONAL = (
 )
 _FRAMES = ("prices", "sums")
 """Verbs by the preposition that goes with them, a table each."""
-_LISTS = ("complements", "leads", "behind", "subjects", "risers", "wholes", "had", "pairs", "per", "none", "multiple", "modifiers")
+_LISTS = (
+    "complements",
+    "leads",
+    "behind",
+    "subjects",
+    "risers",
+    "fallers",
+    "wholes",
+    "had",
+    "pairs",
+    "per",
+    "none",
+    "multiple",
+    "modifiers",
+)
 """What stands round a figure, a table each."""
 
 
 def load_types(documents: Iterable[Value]) -> Types:
     """Read the files of claims/types. Raises DataFileError."""
     by_id: dict[str, ClaimType] = {}
-    tables = _Tables({voice: [] for voice in Voice}, *([] for _ in range(17)))
+    tables = _Tables({voice: [] for voice in Voice}, *([] for _ in range(18)))
     for document in documents:
         kind = _one(document, tables)
         if kind.id in by_id:
@@ -194,6 +211,7 @@ def load_types(documents: Iterable[Value]) -> Types:
         behind=_by_dimension(tables.behind),
         subjects=_by_dimension(tables.subjects),
         risers=_by_dimension(tables.risers),
+        fallers=_by_dimension(tables.fallers),
         prices=_with_preposition(tables.prices),
         sums=_with_preposition(tables.sums),
         wholes=MappingProxyType(dict(tables.wholes)),

@@ -21,12 +21,18 @@ def main_figures(claims: Sequence[Claim], catalogue: Catalogue, about: date | No
     begins, as an article of today may go on to a larger one of other days. "Nobody was killed" is one too, though its article may
     give the dead of an earlier event. `about` is when the story is told.
     """
-    groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     leads = _leads(claims, int(catalogue.linking.limits["lead"]))
     for claim in claims:
         aside = Scope.PART in claim.frame.scope or Scope.ADDED in claim.frame.scope or is_old(claim, catalogue.linking, about)
         if claim.dimension not in (Dimension.DATE, Dimension.RANK) and not aside:
-            groups[(claim.source, claim.kind, claim.unit or "", ",".join(sorted(claim.frame.groups)))].append(claim)
+            people = (
+                catalogue.nouns.populations_of(claim.frame.noun, claim.frame.modifiers)
+                if claim.kind in catalogue.linking.tolls
+                else ()
+            )
+            of = (",".join(sorted(claim.frame.groups)), ",".join(sorted(people)))
+            groups[(claim.source, claim.kind, claim.unit or "", *of)].append(claim)
     chosen: set[str] = set()
     for found in groups.values():
         largest = max(_largest(c) for c in found)
@@ -36,6 +42,17 @@ def main_figures(claims: Sequence[Claim], catalogue: Catalogue, about: date | No
         chosen |= {c.id for c in found if any(c is top or apart_in_article(top, c, catalogue) is None for top in tops)}
     nones = {c.id for c in claims if c.kind in catalogue.linking.nones and c.figure == (Decimal(0), Decimal(0))}
     return frozenset(chosen | nones)
+
+
+def local_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str]:
+    """Claims that alone give a toll of a place in their article: `four died in Sindh, nine in Punjab`."""
+    told: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        places = frozenset(name for name in claim.frame.where if catalogue.linking.weight(name) >= catalogue.linking.known)
+        if claim.kind in catalogue.linking.tolls and places and claim.dimension is Dimension.COUNT:
+            people = catalogue.nouns.populations_of(claim.frame.noun, claim.frame.modifiers)
+            told[claim.source, claim.kind, *sorted(people), *sorted(places)].append(claim)
+    return frozenset(c.id for found in told.values() if len({c.figure for c in found}) == 1 for c in found)
 
 
 def _leads(claims: Sequence[Claim], number: int) -> frozenset[str]:

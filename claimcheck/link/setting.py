@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.mains import main_figures
+from claimcheck.link.mains import local_figures, main_figures
 from claimcheck.model.article import Role
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension
@@ -34,6 +34,8 @@ class Setting:
 
     mains: frozenset[str] = frozenset()
     """Ids of the claims that give their article's main figure of their kind: two of them are likelier to be of one thing."""
+    local: frozenset[str] = frozenset()
+    """Ids of the claims of a disaster that alone give their article's toll of a place."""
     about: date | None = None
     """When the story is told, for articles that have no day: the day of the first that has one."""
     dates: Mapping[str, Dated] = field(default_factory=dict)
@@ -51,6 +53,10 @@ class Setting:
         """Whether each of two claims is its article's main figure of its kind."""
         return {left.id, right.id} <= self.mains
 
+    def both_local(self, left: Claim, right: Claim) -> bool:
+        """Whether each of two claims is its article's toll of a place, and of one place."""
+        return {left.id, right.id} <= self.local and left.frame.where == right.frame.where
+
 
 def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     """The setting of a story, from all its claims."""
@@ -60,6 +66,7 @@ def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     tolls = [claim for claim in claims if claim.id in mains and claim.kind in catalogue.linking.tolls]
     return Setting(
         mains=mains,
+        local=local_figures(claims, catalogue) if disaster else frozenset(),
         about=about,
         dates=MappingProxyType(dict(_dates(claims))),
         often=_often(claims, catalogue),

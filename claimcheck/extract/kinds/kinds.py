@@ -91,7 +91,8 @@ def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, fro
     if measured.number.entry in _TIMES:
         return Kinded(None, front_of(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
-    if own is not None and own.kind is not None and words.types.modifiers.get(phrase.head or "") is own.kind:
+    state = words.types.modifiers.get(norm(words.tokens, phrase.head_at)) if phrase.head_at is not None else None
+    if own is not None and own.kind is not None and state is own.kind:  # not "captives"
         if phrase.part and (fared := _behind(words, measured, phrase, end)).fate:
             return fared  # six of the wounded were in critical condition
         return _graded(words, phrase) or own  # 20 wounded
@@ -340,12 +341,19 @@ def _past_list(words: Words, at: int) -> int:
         if end > at and (token.norm in grammar.sets["list_ends"] or (words.types.complements.at(tokens, end) and not counted)):
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
+        bound = token.norm == "at" and norm(tokens, end + 1) in ("least", "most")  # 30 hostages and at least 11 guards were
         if (
             token.norm in grammar.conjunctions - _LISTING
             or token.text in (";", ".", "(", ")")
-            or (token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of")
+            or (token.kind is Kind.WORD and token.norm in grammar.prepositions and token.norm != "of" and not bound)
         ):
             return at
+        if (
+            end > at + 1
+            and grammar.plural(norm(tokens, end - 1))
+            and words.types.verbs[Voice.OWN].at_base(tokens, words.bases, end)
+        ):
+            return end  # 23 captives and 32 militants perished
         if (
             token.kind is Kind.WORD
             and token.norm not in grammar.function

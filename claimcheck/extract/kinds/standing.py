@@ -32,8 +32,8 @@ _ASIDE = 12
 def standing(words: Words, first: int, dimension: Dimension, fits: Callable[[ClaimType], bool]) -> Kinded | None:
     """The type that the subject of a figure tells, or the object of its verb; `first` is where the bound of the figure begins."""
     sets = words.grammar.sets
-    subjects, risers = words.types.subjects[dimension], words.types.risers[dimension]
-    if not subjects.starts and not risers.starts:
+    subjects, risers, fallers = (table[dimension] for table in (words.types.subjects, words.types.risers, words.types.fallers))
+    if not subjects.starts and not risers.starts and not fallers.starts:
         return None
     at, led = _past_led(words, first)
     bounding = words.bases[first] in sets["reaching"]  # damage may exceed $5 million
@@ -46,6 +46,8 @@ def standing(words: Words, first: int, dimension: Dimension, fits: Callable[[Cla
     table: Phrases[ClaimType] | None
     if led in ("", "by") and (base in sets["growing"] or (base == "be" and up == "up")):
         table = risers
+    elif led in ("", "by") and (base in sets["shrinking"] or (base == "be" and up in ("down", "off"))):
+        table = fallers
     elif led in ("", "by"):
         table = subjects if not led and base in sets["reaching"] and not up else None
     else:
@@ -87,7 +89,7 @@ def _verb(words: Words, at: int) -> tuple[int, str] | None:
     """The verb that ends at a token, and the adverb of direction behind it: `edged up`, `came in`, `is still`."""
     tokens, grammar = words.tokens, words.grammar
     up = ""
-    verbs = grammar.sets["moving"] | grammar.sets["reaching"] | grammar.sets["growing"]
+    verbs = grammar.sets["moving"] | grammar.sets["reaching"] | grammar.sets["growing"] | grammar.sets["shrinking"]
     for here in range(at, max(0, at - _LOOSE), -1):
         if tokens[here].kind is not Kind.WORD or here in words.starts.values():
             return None
@@ -95,7 +97,7 @@ def _verb(words: Words, at: int) -> tuple[int, str] | None:
         if words.bases[here] in verbs:
             noun = norm(tokens, here - 1) in grammar.determiners  # the rise
             return None if noun else (here, up)
-        if word in ("in", "down", "up", "out"):
+        if word in ("in", "down", "up", "out", "off"):
             up = word
         elif word not in grammar.adverbs and word not in grammar.sets["unmoved"]:
             return None

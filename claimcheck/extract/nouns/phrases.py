@@ -37,7 +37,7 @@ from claimcheck.lexicon.phrases import Phrases
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
 
-_COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit"])
+_COUNTS_NOTHING = frozenset(["unit.age.ages", "unit.age.apposition", "unit.age.brackets", "unit.age.limit", "unit.age.thing"])
 _DESCRIBED = (Dimension.COUNT, Dimension.PERCENT)
 """What adjectives with a comma between them may stand behind: over eight days of war, villagers fled."""
 _OF_ONE = (Dimension.PERCENT, Dimension.MONEY, Dimension.RANK)

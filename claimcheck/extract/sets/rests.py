@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from claimcheck.extract.look import norm
 from claimcheck.extract.sets.read import Read
+from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.types import ClaimType, Types, Voice
 from claimcheck.model.claim import Scope
 from claimcheck.text.tokens import Token
@@ -40,3 +42,17 @@ def _told(tokens: Sequence[Token], bases: Sequence[str], at: int, types: Types) 
 def _named(word: str, types: Types) -> list[ClaimType]:
     rows = [row for voice in Voice for row in types.verbs[voice].starts.get(word, ())]
     return [kind for words, kind in rows if words == (word,) and kind.fate]
+
+
+def without_part(scope: frozenset[Scope], read: Read, tokens: Sequence[Token], grammar: Grammar) -> frozenset[Scope]:
+    """The scope of a figure whose set is not the one its verb makes: `11 of the gunmen were killed` is the toll of the gunmen.
+
+    Six of the dead are a part of the toll, and so are 54 of the 113 killed.
+    """
+    head, end, cue = read.phrase.head, read.measured.last, read.kinded.cue
+    if not read.kinded.fate or cue is None or head is None or head in grammar.sets["states"] or Scope.PART not in scope:
+        return scope
+    of_people = norm(tokens, end + 1) == "of" and norm(tokens, end + 2) in grammar.determiners
+    between = [t.norm for t in tokens[read.phrase.last + 1 : cue[0] + 1]]
+    finite = read.kinded.how == "front" or (read.kinded.how == "behind" and not grammar.auxiliaries.isdisjoint(between))
+    return scope - {Scope.PART} if of_people and finite else scope

@@ -38,7 +38,11 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
     """The age that a number is, in years, months or days."""
     found = _with_unit(tokens, number, units)
     if found is not None:
-        return found
+        return (
+            found
+            if found.hyphened or not _of_a_thing(tokens, number, grammar)
+            else replace(found, age=False, rule="unit.age.thing")
+        )
     if number.form not in (Form.DIGITS, Form.WORDS) or not 0 < number.high <= _OLDEST or number.low != int(number.low):
         return None
     decade = _decade(tokens, number, units)
@@ -317,6 +321,14 @@ def _said_of_a_person(tokens: Sequence[Token], number: Number, units: Units, gra
     return (
         late and named and subject not in grammar.function and norm(tokens, at + 1) in ("was", "is", ",", "then", "now", "turned")
     )
+
+
+def _of_a_thing(tokens: Sequence[Token], number: Number, grammar: Grammar) -> bool:
+    """Whether a thing is said to be so old: `the standoff, which is now three days old` tells how long it has lasted."""
+    at = number.first - 1
+    while at >= 0 and (tokens[at].norm in grammar.auxiliaries | grammar.adverbs | grammar.relatives or tokens[at].text == ","):
+        at -= 1
+    return at < number.first - 1 and norm(tokens, at) in grammar.sets["things_with_ages"]
 
 
 def _with_unit(tokens: Sequence[Token], number: Number, units: Units) -> Measured | None:
