@@ -77,10 +77,24 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
         for measured, rule in reading.filtered:
             span = Span(reading.tokens[measured.first].start, reading.tokens[measured.last].end)
             filtered.append(Filtered(span, span.cut(article.text), rule.id, rule.reason))
+    claims = _set_apart(claims, catalogue)
     claims = _risen(
         article, settled(article, named_in_full(article, claims, catalogue), catalogue.dates.calendar.weekdays), catalogue
     )
     return Extraction(article.id, tuple(_named(article, claims)), tuple(filtered))
+
+
+def _set_apart(claims: Sequence[Claim], catalogue: Catalogue) -> list[Claim]:
+    """Claims of a fate without what only sets them apart from another: "a further 16 are missing" where none were said to be before."""
+    told: set[str] = set()
+    result = []
+    for claim in claims:
+        kind = catalogue.types.by_id.get(claim.kind)
+        if kind is not None and kind.fate and claim.kind not in told:
+            claim = replace(claim, frame=replace(claim.frame, scope=claim.frame.scope - {Scope.OTHERS, Scope.ADDED}))  # noqa: PLW2901
+        told.add(claim.kind)
+        result.append(claim)
+    return result
 
 
 def _risen(article: Article, claims: Sequence[Claim], catalogue: Catalogue) -> list[Claim]:

@@ -22,10 +22,10 @@ _CLAIMS = (
 )  # fmt: skip
 _DATES = (
     "link", "link_apart", "noun", "predicate", "event", "equal", "contains", "apart", "start", "start_differs",
-    "near", "near_full", "far", "far_full", "distant", "leading", "sole", "plain", "slip", "alike_equal",
+    "near", "near_full", "far", "far_full", "distant", "leading", "sole", "sole_main", "plain", "slip", "alike_equal",
     "alike_past", "nothing_shared",
 )  # fmt: skip
-_KINDS = ("tolls", "holders", "held", "nones", "valued", "crews", "disasters", "accidents")
+_KINDS = ("tolls", "holders", "held", "nones", "valued", "crews", "anyone", "disasters", "accidents")
 _LIMITS = (
     "times", "measures", "magnitudes", "counts", "close", "rounding", "beyond", "converted", "growth", "growth_disaster",
     "since", "lead", "small", "telling", "small_spans", "days", "old", "often", "distant_day", "distant_date",
@@ -67,6 +67,8 @@ class Linking:
     """Claim types of which an article may give one thing two figures, close to each other: a price with debts and without."""
     crews: frozenset[str]
     """Claim types of what befalls those on board, of whom one figure may be given in all."""
+    anyone: frozenset[str]
+    """Nouns that say nothing more of the people whom one telling figure is of, on board or taken: men, hostages."""
     disasters: frozenset[str]
     """Kinds of event whose tolls may grow manyfold from one day to the next."""
     accidents: frozenset[str]
@@ -108,6 +110,7 @@ def load_linking(weights: Value, common: Value, places: Phrases[str]) -> Linking
         nones=kinds["nones"],
         valued=kinds["valued"],
         crews=kinds["crews"],
+        anyone=kinds["anyone"],
         disasters=kinds["disasters"],
         accidents=kinds["accidents"],
     )

@@ -31,7 +31,8 @@ def blocker(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -
         return Block("one is tied to a day long before the other", firm=exclude(left, right, catalogue))
     apart = exclude(left, right, catalogue)
     why = _kind(left, right, catalogue)
-    if why is None and not (setting.both_main(left, right) and _one_toll(left, right, catalogue)):
+    one_toll = setting.both_main(left, right) and _one_toll(left, right, catalogue)
+    if why is None and not one_toll and not _one_crew(left, right, catalogue):
         why = _population(left, right, catalogue)
     if why:
         return Block(why, firm=apart)
@@ -144,6 +145,12 @@ def _bare(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
             and left.value.figure[0] >= catalogue.linking.limits["telling"]
         )
         return left.figure == right.figure and large
+    if (
+        other.frame.noun in catalogue.linking.anyone
+        and "people" in types[typed.kind].counts
+        and _one_telling(left, right, catalogue)
+    ):
+        return True  # 43 men were caught, the 43 pirates
     noun, vague = typed.frame.noun, any(isinstance(c.value, Quantity) and c.value.vague for c in (left, right))
     if noun is None or vague or not (noun == other.frame.noun or nouns.synonyms(noun, other.frame.noun)):
         return False
@@ -184,7 +191,9 @@ def _one_crew(left: Claim, right: Claim, catalogue: Catalogue) -> bool:
     if not {left.kind, right.kind} <= catalogue.linking.crews or not _one_telling(left, right, catalogue):
         return False
     one, two = left.frame.noun, right.frame.noun
-    return one is None or two is None or one == two or "person" in (one, two) or catalogue.nouns.synonyms(one, two)
+    if one is None or two is None or one == two or catalogue.nouns.synonyms(one, two):
+        return True
+    return not catalogue.linking.anyone.isdisjoint((one, two))
 
 
 def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:

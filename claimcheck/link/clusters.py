@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from claimcheck.link.comparisons import JUDGED, Comparisons
+from claimcheck.link.comparisons import JUDGED, Comparisons, same_value
 from claimcheck.link.joining import join
 from claimcheck.link.judged import refuse_contradiction
 from claimcheck.link.pairs import Pair
+from claimcheck.link.values import plain
+from claimcheck.model.quantity import Dimension
 
 
 def clusters(pairs: Sequence[Pair], comparisons: Comparisons) -> list[list[int]]:
@@ -17,14 +19,15 @@ def clusters(pairs: Sequence[Pair], comparisons: Comparisons) -> list[list[int]]
 
     def may_join(one: Sequence[int], two: Sequence[int], left: int, right: int) -> bool:
         if comparisons.of(left, right).score < JUDGED:
-            return _may_join(one, two, comparisons)
+            told = same_value(claims[left], claims[right]) and not plain(claims[left], comparisons.catalogue.linking)
+        return _may_join(one, two, comparisons, told=told and claims[left].dimension is not Dimension.DATE)
         refuse_contradiction(claims, one, two, comparisons.judgements)
         return True
 
     return join(range(len(claims)), ((pair.left, pair.right) for pair in pairs), may_join)
 
 
-def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons) -> bool:
+def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons, *, told: bool = False) -> bool:
     weights = comparisons.catalogue.linking.claims
     claims = comparisons.claims
     scores = []
@@ -39,4 +42,6 @@ def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons) 
             scores.append(min(found.score, weights["enough"]) if found.blocked is None else weights["outvoted"])
     if len(torn) > 1:
         return False  # two articles that each give both figures mean two things
+    if told:
+        return True
     return math.fsum(scores) / len(scores) >= weights["average"]

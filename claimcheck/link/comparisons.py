@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.comparison import Comparison, Match, blocked
@@ -11,10 +12,11 @@ from claimcheck.link.features import compare
 from claimcheck.link.judged import SAME, Judgements
 from claimcheck.link.mains import headlines
 from claimcheck.link.setting import Setting, setting_of
-from claimcheck.link.values import apart_in_article, plain, valued_twice
+from claimcheck.link.values import apart_in_article, exclude, gap, plain, valued_twice
 from claimcheck.link.wording import twins
+from claimcheck.model.article import Role
 from claimcheck.model.claim import Claim, Scope
-from claimcheck.model.quantity import Dimension
+from claimcheck.model.quantity import Dimension, Quantity
 
 SURE = 99.0
 """The score of two claims that are one by their words."""
@@ -27,7 +29,7 @@ def same_value(left: Claim, right: Claim) -> bool:
     return left.figure == right.figure and left.unit == right.unit
 
 
-@dataclass(slots=True)
+@dataclass
 class Comparisons:
     """Comparisons of a story's claims, each made once."""
 
@@ -42,6 +44,11 @@ class Comparisons:
     """The story of each article; more than one where a person joined claims of two."""
     judgements: Judgements
     made: dict[tuple[int, int], Comparison] = field(default_factory=dict)
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        """Where each claim stands, by its id."""
+        return {claim.id: at for at, claim in enumerate(self.claims)}
 
     def of(self, i: int, j: int) -> Comparison:
         """What comparing two of the claims gives, by their places."""
@@ -65,6 +72,9 @@ class Comparisons:
                 why = apart_in_article(one, two, self.catalogue) if one_article else None
                 if why:
                     return blocked(why, firm=not valued_twice(one, two, self.catalogue))
+        stand = self._restated(i, j)
+        if stand is not None:
+            return self.of(*stand)
         if left.source == right.source and not self._told_twice(left, right):
             return blocked("one article gives both figures")
         return compare(left, right, self.catalogue, self.setting)
@@ -88,12 +98,43 @@ class Comparisons:
             return Comparison(JUDGED, (Match("judged", JUDGED, "a person judged them to be one"),))
         return blocked("a person judged them to be different") if said else None
 
+    def _restated(self, i: int, j: int) -> tuple[int, int] | None:
+        """The pair that says whether two figures of one article in two units are one: "$26bn" above, "$26bn (£18bn)" below."""
+        if self.claims[i].source != self.claims[j].source or self.claims[i].unit == self.claims[j].unit:
+            return None
+        for one, two in ((i, j), (j, i)):
+            told = self._place.get(self.claims[two].restates or "")
+            if told is not None and told != one and same_value(self.claims[told], self.claims[one]):
+                return min(one, told), max(one, told)
+        return None
+
     def _told_twice(self, left: Claim, right: Claim) -> bool:
         """Whether one article may give two figures of one thing, as of a toll in its headline and in its text."""
         toll = left.kind == right.kind and left.kind in self.catalogue.linking.tolls
         if toll or left.dimension is not right.dimension:
             return True
-        return same_value(left, right) and not self._two_of_a_number(left, right)
+        if Role.TITLE in (left.role, right.role) and left.unit == right.unit and left.dimension is not Dimension.COUNT:
+            return not exclude(left, right, self.catalogue)  # $26 billion above, $26.2 billion below
+        return self._same_amount(left, right) and not self._two_of_a_number(left, right)
+
+    def _same_amount(self, left: Claim, right: Claim) -> bool:
+        """Whether two figures are one, in one unit or in two: 14 years, 168 months."""
+        if same_value(left, right):
+            return True
+        if (
+            left.dimension not in (Dimension.DURATION, Dimension.MEASURE)
+            or left.unit == right.unit
+            or left.unit is None
+            or right.unit is None
+        ):
+            return False
+        units = self.catalogue.units
+        if units.family(left.unit) != units.family(right.unit):
+            return False
+        assert isinstance(left.value, Quantity)
+        assert isinstance(right.value, Quantity)
+        low, high = gap(left.value, right.value, units)
+        return low == high
 
     def _two_of_a_number(self, left: Claim, right: Claim) -> bool:
         """Whether one small figure counts two things: "two boats" and "two merchant vessels", "one bomb" and "one of the bombs"."""

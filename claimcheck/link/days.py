@@ -110,7 +110,8 @@ def _standing(left: Claim, right: Claim, setting: Setting, weights: Mapping[str,
     if max(dated.place for dated in told) <= 1:
         yield Match("leading", weights["leading"], "both are among the first dates of their articles")
     if max(dated.times for dated in told) == 1:
-        yield Match("times", weights["sole"], "each is the one mention of the day in its article")
+        main = setting.day is not None and left.figure == setting.day
+        yield Match("times", weights["sole_main" if main else "sole"], "each is the one mention of the day in its article")
 
 
 def _eras_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> bool:

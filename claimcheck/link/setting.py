@@ -13,6 +13,7 @@ from claimcheck.link.mains import local_figures, main_figures
 from claimcheck.model.article import Role
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension
+from claimcheck.model.when import Precision, When
 
 _FIRST = 6
 """Figures of an article among which its event is named: news begins with it."""
@@ -38,6 +39,8 @@ class Setting:
     """Ids of the claims of a disaster that alone give their article's toll of a place."""
     about: date | None = None
     """When the story is told, for articles that have no day: the day of the first that has one."""
+    day: tuple[object, object] | None = None
+    """The day that most articles date something on: that of the story's event."""
     dates: Mapping[str, Dated] = field(default_factory=dict)
     """How its article gives each date, by the claim's id."""
     often: frozenset[tuple[str, str]] = frozenset()
@@ -68,12 +71,29 @@ def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
         mains=mains,
         local=local_figures(claims, catalogue) if disaster else frozenset(),
         about=about,
+        day=_main_day(claims),
         dates=MappingProxyType(dict(_dates(claims))),
         often=_often(claims, catalogue),
         parted=_parted(tolls) if disaster else frozenset(),
         disaster=disaster,
         accident=disaster and _told_of(claims, catalogue.linking.accidents),
     )
+
+
+def _main_day(claims: Sequence[Claim]) -> tuple[object, object] | None:
+    """The day that more than half of the articles date something on; of two the one that more of them do."""
+    told: dict[tuple[object, object], set[str]] = defaultdict(set)
+    for claim in claims:
+        if (
+            isinstance(claim.value, When)
+            and claim.value.resolved
+            and claim.value.precision is Precision.DAY
+            and claim.figure is not None
+        ):
+            told[claim.figure].add(claim.source)
+    articles = {claim.source for claim in claims}
+    found = max(told, key=lambda day: (len(told[day]), str(day)), default=None)
+    return found if found is not None and 2 * len(told[found]) > len(articles) else None
 
 
 def _dates(claims: Sequence[Claim]) -> Iterator[tuple[str, Dated]]:

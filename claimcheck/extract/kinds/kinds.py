@@ -342,6 +342,8 @@ def _past_list(words: Words, at: int) -> int:
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
         bound = token.norm == "at" and norm(tokens, end + 1) in ("least", "most")  # 30 hostages and at least 11 guards were
+        if token.norm == "that" and norm(tokens, end - 1) == "and":
+            return at  # killed 10 patients, and that 37 were hurt
         if (
             token.norm in grammar.conjunctions - _LISTING
             or token.text in (";", ".", "(", ")")

@@ -102,6 +102,8 @@ def makes_up(words: Words, first: int, measured: Measured, phrase: NounPhrase) -
     tokens, grammar = words.tokens, words.grammar
     if measured.dimension is not Dimension.COUNT:
         return None
+    if phrase.part and phrase.head in grammar.sets["states"] and norm(tokens, phrase.last + 1) in ("were", "are"):
+        return _who(words, phrase.last + 2)  # three of the dead were children
     if phrase.part:
         verb = _verb_before(words, first)
         at = -1 if verb is None else verb - 1
@@ -110,9 +112,14 @@ def makes_up(words: Words, first: int, measured: Measured, phrase: NounPhrase) -
         return _plural(words, at) if verb is not None else None
     at = measured.last + 1
     if phrase.head is None and norm(tokens, 0) == "of" and norm(tokens, at) in ("were", "are"):
-        behind = norm(tokens, at + 2)
-        return _plural(words, at + 1) if not behind[:1].isalpha() or behind == "and" else None
+        return _who(words, at + 1)
     return None
+
+
+def _who(words: Words, at: int) -> str | None:
+    """The plural at a token that ends its phrase."""
+    behind = norm(words.tokens, at + 1)
+    return _plural(words, at) if not behind[:1].isalpha() or behind == "and" else None
 
 
 def _verb_before(words: Words, first: int) -> int | None:
