@@ -85,14 +85,15 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
 
 
 def _set_apart(claims: Sequence[Claim], catalogue: Catalogue) -> list[Claim]:
-    """Claims of a fate without what only sets them apart from another: "a further 16 are missing" where none were said to be before."""
+    """Claims of a fate, less what sets them apart from another alone: "a further 16 are missing" where none were said to be yet."""
     told: set[str] = set()
     result = []
     for claim in claims:
         kind = catalogue.types.by_id.get(claim.kind)
-        if kind is not None and kind.fate and claim.kind not in told:
+        if kind is not None and kind.fate and told and claim.kind not in told:
             claim = replace(claim, frame=replace(claim.frame, scope=claim.frame.scope - {Scope.OTHERS, Scope.ADDED}))  # noqa: PLW2901
-        told.add(claim.kind)
+        if kind is not None and kind.fate:
+            told.add(claim.kind)
         result.append(claim)
     return result
 

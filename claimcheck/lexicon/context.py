@@ -41,6 +41,8 @@ class Nouns:
 
     populations: Mapping[str, str]
     """Noun to the special population it names."""
+    roles: Mapping[str, str]
+    """Noun to the part it names of the people whom something befell: staff, patients."""
     sexes: Mapping[str, frozenset[str]]
     """Words for a person of each sex."""
     wide: frozenset[str]
@@ -54,6 +56,11 @@ class Nouns:
         people = noun is None or noun in self.classes["people"] or noun in self.populations
         words = (noun, *modifiers) if people else (noun,)
         return frozenset(self.populations[w] for w in words if w is not None and w in self.populations)
+
+    def set_apart(self, noun: str | None, modifiers: Collection[str], *, fate: bool) -> frozenset[str]:
+        """The special populations of a counted noun and, of those whom something befell, the role that the noun names."""
+        role = self.roles.get(noun or "") if fate else None
+        return self.populations_of(noun, modifiers) | ({role} if role is not None else frozenset())
 
     def known(self, noun: str) -> bool:
         """Whether a noun of several words stands in the lexicon as one."""
@@ -150,11 +157,12 @@ def _sets(rows: Value) -> Mapping[str, frozenset[int]]:
 
 def load_nouns(document: Value) -> Nouns:
     """Read nouns.yaml. Raises DataFileError."""
-    fields = document.fields(required=["classes", "same", "populations", "sexes", "wide"])
+    fields = document.fields(required=["classes", "same", "populations", "roles", "sexes", "wide"])
     return Nouns(
         MappingProxyType({name: frozenset(body.texts()) for name, body in fields["classes"].pairs()}),
         _sets(fields["same"]),
         MappingProxyType({noun: name for name, body in fields["populations"].pairs() for noun in body.texts()}),
+        MappingProxyType({noun: name for name, body in fields["roles"].pairs() for noun in body.texts()}),
         MappingProxyType({name: frozenset(body.texts()) for name, body in fields["sexes"].pairs()}),
         frozenset(fields["wide"].texts()),
     )

@@ -201,11 +201,20 @@ def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
     typed = [catalogue.types.by_id.get(c.kind) for c in (left, right)]
     if left.dimension is not Dimension.COUNT or all(found is not None and not found.counts for found in typed):
         return None  # ten F-35 fighters are no militants
-    one, two = (catalogue.nouns.populations_of(c.frame.noun, c.frame.modifiers) for c in (left, right))
+    one, two = (_special(c, catalogue, of_kind=left.kind == right.kind) for c in (left, right))
+    if left.frame.groups and right.frame.groups:
+        one, two = one - {"foreigners"}, two - {"foreigners"}  # two Japanese of the seven foreigners
     if one != two:
         named = [", ".join(sorted(population)) or "people of all kinds" for population in (one, two)]
         return f"one counts {named[0]}, the other {named[1]}"
     return None
+
+
+def _special(claim: Claim, catalogue: Catalogue, *, of_kind: bool) -> frozenset[str]:
+    """The special populations that a claim counts; beside one of its kind (`of_kind`) less those the kind is of: hostages held."""
+    kind, noun = catalogue.types.by_id.get(claim.kind), claim.frame.noun or ""
+    found = catalogue.nouns.set_apart(claim.frame.noun, claim.frame.modifiers, fate=kind is not None and kind.fate)
+    return found - catalogue.nouns.populations_of(noun, ()) if of_kind and kind is not None and noun in kind.heads else found
 
 
 def _groups(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:

@@ -14,20 +14,21 @@ from claimcheck.model.quantity import Dimension
 
 
 def clusters(pairs: Sequence[Pair], comparisons: Comparisons) -> list[list[int]]:
-    """Join the best pairs first; two clusters join only where no pair between them is blocked and most pairs speak for it."""
+    """Join the best pairs first; two clusters join only where no pair between them holds firm and most pairs speak for it."""
     claims = comparisons.claims
 
     def may_join(one: Sequence[int], two: Sequence[int], left: int, right: int) -> bool:
-        if comparisons.of(left, right).score < JUDGED:
-            told = same_value(claims[left], claims[right]) and not plain(claims[left], comparisons.catalogue.linking)
-        return _may_join(one, two, comparisons, told=told and claims[left].dimension is not Dimension.DATE)
-        refuse_contradiction(claims, one, two, comparisons.judgements)
-        return True
+        if comparisons.of(left, right).score >= JUDGED:
+            refuse_contradiction(claims, one, two, comparisons.judgements)
+            return True
+        telling = claims[left].dimension is not Dimension.DATE and not plain(claims[left], comparisons.catalogue.linking)
+        return _may_join(one, two, comparisons, one_figure=telling and same_value(claims[left], claims[right]))
 
     return join(range(len(claims)), ((pair.left, pair.right) for pair in pairs), may_join)
 
 
-def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons, *, told: bool = False) -> bool:
+def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons, *, one_figure: bool) -> bool:
+    """Whether two clusters join; those that give one telling figure (`one_figure`) do whatever the rest of them says on average."""
     weights = comparisons.catalogue.linking.claims
     claims = comparisons.claims
     scores = []
@@ -42,6 +43,4 @@ def _may_join(one: Sequence[int], two: Sequence[int], comparisons: Comparisons, 
             scores.append(min(found.score, weights["enough"]) if found.blocked is None else weights["outvoted"])
     if len(torn) > 1:
         return False  # two articles that each give both figures mean two things
-    if told:
-        return True
-    return math.fsum(scores) / len(scores) >= weights["average"]
+    return one_figure or math.fsum(scores) / len(scores) >= weights["average"]

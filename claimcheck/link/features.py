@@ -53,7 +53,7 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
     if (
         bool(_people(left)) != bool(_people(right))
         and {left.kind, right.kind} & (catalogue.linking.tolls - catalogue.linking.holders)
-        and exclude(left, right, catalogue)
+        and (exclude(left, right, catalogue) or plain(left, catalogue.linking))
     ):
         matches.append(Match("group", weights["group_missing"], "only one is said to be of one people"))
     if one.groups & two.groups:

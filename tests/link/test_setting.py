@@ -29,21 +29,34 @@ def test_the_dates_of_an_article_are_counted_from_its_top() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "one"),
+    ("left", "right", "main", "one"),
     [
         # The one day of each report, told by other words.
-        (Dated(0, 1), Dated(0, 1), True),
-        (Dated(0, 1), Dated(1, 1), True),
+        (Dated(0, 1), Dated(0, 1), False, True),
+        (Dated(0, 1), Dated(1, 1), False, True),
         # One of many mentions of the day, or further down.
-        (Dated(0, 3), Dated(0, 1), False),
-        (Dated(0, 1), Dated(5, 1), False),
+        (Dated(0, 3), Dated(0, 1), False, False),
+        (Dated(0, 1), Dated(5, 1), False, False),
+        # Wherever it stands, the one mention of the day that most reports date something on.
+        (Dated(0, 1), Dated(5, 1), True, True),
+        (Dated(0, 3), Dated(5, 1), True, False),
     ],
 )
-def test_the_one_day_that_reports_begin_with_is_that_of_their_event(left: Dated, right: Dated, one: bool) -> None:
+def test_the_one_day_that_reports_give_is_that_of_their_event(left: Dated, right: Dated, main: bool, one: bool) -> None:
     two = (said("Voters went to the polls on {March 3}. @2020-03-04"), said("It all came down to {March 3}. @2020-03-05"))
-    setting = Setting(dates={two[0].id: left, two[1].id: right})
+    setting = Setting(dates={two[0].id: left, two[1].id: right}, day=two[0].figure if main else None)
     found = compare(*two, CATALOGUE, setting)
-    assert (found.blocked is None) is one
+    assert (found.blocked is None and found.score >= CATALOGUE.linking.dates["link"]) is one
+
+
+def test_the_day_of_a_story_is_the_one_that_most_of_its_articles_give() -> None:
+    claims = [
+        *marked("The dam burst on {March 3}. It was built in {1961}. @2020-03-06"),
+        *marked("On {March 3} the valley was flooded, and on {March 5} the search ended. @2020-03-07"),
+        *marked("The search ended on {March 5}. @2020-03-07"),
+    ]
+    assert setting_of(claims[:4], CATALOGUE).day == (date(2020, 3, 3), date(2020, 3, 3))
+    assert setting_of([claims[0], *marked("The search ended on {March 5}. @2020-03-07")], CATALOGUE).day is None
 
 
 def test_an_undated_article_is_read_from_the_day_of_its_story() -> None:

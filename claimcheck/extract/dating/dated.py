@@ -180,7 +180,7 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
     if mention.first > 0 and told < len(tokens) and _says(reading, told, catalogue):
         return told  # the yard yesterday confirmed that
     at = mention.first - 1
-    steps = 0
+    steps, aside = 0, None
     others = {i for date in reading.dates if date is not mention for i in range(date.first, date.last + 1)}
     while at >= 0 and steps < _REACH and (tokens[at].text not in _STOPS or of_clock(tokens, at)):
         if at in others:
@@ -188,9 +188,13 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
         if _is_verb(reading, at, catalogue):
             if _tells_behind(reading, at, mention, catalogue):
                 break
-            return at
+            if aside is not None or not _describes(reading, at, catalogue):
+                return at
+            aside = at  # took over a field run by two firms on Wednesday
         at -= 1
         steps += 1
+    if aside is not None:
+        return aside
     spoken = None
     for at in range(mention.last + 1, min(len(tokens), mention.last + 1 + _REACH + 6)):
         if tokens[at].text in _STOPS and not of_clock(tokens, at):
@@ -200,6 +204,13 @@ def _verb(reading: SentenceReading, mention: DateMention, catalogue: Catalogue) 
                 return at
             spoken = at if spoken is None else spoken  # "On Monday the coastguard said it had found ..."
     return spoken
+
+
+def _describes(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:
+    """Whether a participle with "by" only describes the noun in front of it: `a field run by two firms`."""
+    before = reading.tokens[at - 1] if at else None
+    beside = before is not None and before.kind is Kind.WORD and before.norm not in catalogue.grammar.function
+    return norm(reading.tokens, at + 1) == "by" and beside and before is not None and before.norm not in catalogue.grammar.adverbs
 
 
 def _reported(reading: SentenceReading, at: int, catalogue: Catalogue) -> bool:

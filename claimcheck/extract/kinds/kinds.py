@@ -191,7 +191,7 @@ def _behind(words: Words, measured: Measured, phrase: NounPhrase, limit: int) ->
             at = words.starts[at] + 1
             continue
         if token.text in (",", "(") or (token.norm == "and" and at <= first + 1):
-            past = _past_list(words, at)
+            past = at if be else _past_list(words, at)
             at = past if past > at else _past_aside(words, at) if token.text != "and" else -1
             if at < 0:
                 return state or brought or Kinded(None)

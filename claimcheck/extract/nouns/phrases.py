@@ -331,6 +331,8 @@ def _phrase(words: list[tuple[int, str]], at: int, part: bool, shared: bool, gra
         head_at = len(words) - 1  # a 5% sales tax
     if of is Dimension.RANK and words and not grammar.plural(words[-1][1]):
         head_at = len(words) - 1  # the third wounded officer
+    if len(words) > 1 and words[-1][1] in grammar.sets["states"] and grammar.plural(words[-2][1]):
+        head_at = len(words) - 2  # 12 hostages dead
     if head_at is None and words and not shared:
         head_at = len(words) - 1
     if head_at is None:

@@ -52,7 +52,7 @@ def without_part(scope: frozenset[Scope], read: Read, tokens: Sequence[Token], g
     head, end, cue = read.phrase.head, read.measured.last, read.kinded.cue
     if not read.kinded.fate or cue is None or head is None or head in grammar.sets["states"] or Scope.PART not in scope:
         return scope
-    of_people = norm(tokens, end + 1) == "of" and norm(tokens, end + 2) in grammar.determiners
+    of_people = norm(tokens, end + 1) == "of" and norm(tokens, end + 2) == "the"
     between = [t.norm for t in tokens[read.phrase.last + 1 : cue[0] + 1]]
     finite = read.kinded.how == "front" or (read.kinded.how == "behind" and not grammar.auxiliaries.isdisjoint(between))
     return scope - {Scope.PART} if of_people and finite else scope

@@ -57,6 +57,8 @@ def age(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar)
         return _years(number, "unit.age.ages")
     if _limit_of_people(tokens, number, units, grammar) or _said_of_a_person(tokens, number, units, grammar):
         return _years(number, "unit.age.ages")
+    if peopleages.told_as_ages(tokens, number, units, grammar):
+        return _years(number, "unit.age.ages")
     if number.first != number.last:
         return None
     if peopleages.listed(tokens, number, units, grammar) or peopleages.believed(tokens, number, units):

@@ -13,6 +13,8 @@ from claimcheck.text.tokens import Kind, Token
 _OLDEST = 110
 _JOINTS = frozenset([",", "and", "&"])
 _OPENS = frozenset([",", "—", "–", "--", "-", "("])
+_NEAR = 4
+"""Tokens in which "how old" stands before a list of ages."""
 _UNITS = frozenset(["%", "per", "percent"])
 _CLOSES = frozenset([",", "—", "–", "--", "-", ")", ".", ";", ""])
 
@@ -69,6 +71,22 @@ def owned(tokens: Sequence[Token], number: Number, units: Units, grammar: Gramma
     behind = norm(tokens, last + 1)
     counted = behind and tokens[last + 1].kind is Kind.WORD and behind not in grammar.function and grammar.verb(behind) is None
     return not counted and behind not in _UNITS and grammar.noun(noun) in units.sets["age_young"] | units.sets["age_kin"]
+
+
+def told_as_ages(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar) -> bool:
+    """`whose ages were 17, 19 and 45`, `ages ran from 48 to 76`, `said how old they are: 67, 74 and 58`: behind words for ages."""
+    at = number.first - 1
+    while norm(tokens, at) in _JOINTS or norm(tokens, at) in ("from", "to", "between") or _aged(tokens, at):
+        at -= 1
+    told = at
+    while told >= 0 and (
+        tokens[told].norm in grammar.auxiliaries or tokens[told].norm in grammar.sets["ranging"] or tokens[told].text == ":"
+    ):
+        told -= 1
+    if told == at or norm(tokens, number.last + 1) in _UNITS or not _aged(tokens, number.last):
+        return False
+    opens = {t.norm for t in tokens[max(0, told - _NEAR) : told + 1]}
+    return norm(tokens, told) in units.sets["ages"] or (norm(tokens, at) == ":" and "how" in opens and "old" in opens)
 
 
 def in_small_units(tokens: Sequence[Token], number: Number, units: Units) -> bool:
