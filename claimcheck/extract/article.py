@@ -65,7 +65,16 @@ def extract_article(article: Article, catalogue: Catalogue) -> Extraction:
         reading = read_sentence(article.text, sentence, article.published, catalogue)
         reading = replace(reading, told=earlier.named(at, reading.told))
         figures = frozenset(i for read in reading.numbers for i in range(read.measured.first, read.measured.last + 1))
-        seen = scene(reading.tokens, reading.bases, reading.taken, figures, catalogue.grammar, catalogue.places, catalogue.events)
+        seen = scene(
+            reading.tokens,
+            reading.bases,
+            reading.taken,
+            figures,
+            catalogue.grammar,
+            catalogue.places,
+            catalogue.venues,
+            catalogue.events,
+        )
         context = content_words(before, catalogue.grammar)
         drafts = [
             *_quantities(article, reading, seen, plural_nouns(before, catalogue.grammar), context, catalogue),

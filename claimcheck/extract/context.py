@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.extract.look import norm
 from claimcheck.extract.nouns.phrases import NounPhrase
 from claimcheck.extract.scene import Scene, clause_of, named
-from claimcheck.extract.whereabouts import groups_of, where_of
+from claimcheck.extract.whereabouts import groups_of, venues_of, where_of
 from claimcheck.lexicon.context import Scopes
 from claimcheck.lexicon.phrases import Match
 from claimcheck.model.claim import Frame, Scope
@@ -33,6 +33,7 @@ def frame(
         events=frozenset().union(*(ids for a, b, ids in seen.events if left <= a and b <= right)),
         groups=groups_of(seen, (left, first, last, end), lead, summed=Scope.TOTAL in scope),
         where=where_of(seen, (left, right), first, end),
+        venues=venues_of(seen, (left, right), first, end),
         places=frozenset(p for a, b, p in seen.places if left <= a and b <= right),
         names=names,
         holder=_holder(seen, (left, right), first, end),

@@ -26,6 +26,8 @@ class Scene:
     names: Sequence[str | None]
     """Lower-case form of each token of a proper name."""
     places: Sequence[tuple[int, int, str]]
+    venues: Sequence[tuple[int, int, str]]
+    """What things befall people at: airports, schools."""
     events: Sequence[tuple[int, int, frozenset[str]]]
     taken: frozenset[int]
     """Tokens of numbers and dates."""
@@ -42,6 +44,7 @@ def scene(
     figures: frozenset[int],
     grammar: Grammar,
     places: Phrases[str],
+    venues: Phrases[str],
     events: Events,
 ) -> Scene:
     """Prepare a sentence; `bases` are the verb base forms of its tokens."""
@@ -70,6 +73,7 @@ def scene(
         content,
         names,
         found_places,
+        tuple((m.first, m.last, m.value) for m in venues.all(tokens)),
         tuple(_events(tokens, bases, taken, events, grammar)),
         taken,
         figures,

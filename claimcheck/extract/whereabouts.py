@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.extract.scene import CLAUSE_MARKS, Scene
 
+_ARTICLES = frozenset(["the", "a", "an", "'s", "’s", "its", "his", "her", "their"])
 _BEHIND = 7
 """Tokens behind a noun phrase within which a country is still that of the counted noun."""
 
@@ -18,6 +19,36 @@ def where_of(seen: Scene, clause: tuple[int, int], first: int, last: int) -> fro
         return everywhere
     alone = not everywhere  # Sindh reported 15 deaths, Punjab nine
     return own if alone or _of_other_figures(seen, clause, first, last, own) else everywhere
+
+
+def venues_of(seen: Scene, clause: tuple[int, int], first: int, last: int) -> frozenset[str]:
+    """What a figure at tokens `first` to `last` is told of: `14 died at the airport`, `the airport counted 14`."""
+    ends = next((at for at in range(last + 1, clause[1] + 1) if at in seen.figures), clause[1] + 1)
+    behind = {venue for a, b, venue in seen.venues if last < a and b < ends and _placed(seen, a)}
+    if behind:
+        return frozenset(behind) if len(behind) == 1 else frozenset()  # bombs went off at the airport and in the metro
+    begins = next((at for at in range(first - 1, clause[0] - 1, -1) if at in seen.figures), clause[0] - 1)
+    before = [
+        venue
+        for a, b, venue in seen.venues
+        if clause[0] <= a and b < first and (_told_of(seen, clause[0], a) or (begins < a and _placed(seen, a)))
+    ]
+    return frozenset(before[-1:])
+
+
+def _told_of(seen: Scene, start: int, at: int) -> bool:
+    """Whether a venue opens its clause or a member of a list: `in the metro the dead numbered 20`, `..., the school nine`."""
+    while at > start and (seen.tokens[at - 1].norm in _ARTICLES or seen.tokens[at - 1].norm in seen.sets["placing"]):
+        at -= 1
+    return at == start or seen.tokens[at - 1].norm in (",", "and", ";")
+
+
+def _placed(seen: Scene, at: int) -> bool:
+    """Whether a word of place leads to a token, with an article between or none."""
+    at -= 1
+    while at > 0 and seen.tokens[at].norm in _ARTICLES:
+        at -= 1
+    return at >= 0 and seen.tokens[at].norm in seen.sets["placing"]
 
 
 def _own_place(seen: Scene, clause: tuple[int, int], first: int, last: int) -> frozenset[str]:

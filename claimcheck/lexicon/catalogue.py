@@ -52,6 +52,7 @@ class Catalogue:
     nouns: Nouns
     events: Events
     places: Phrases[str]
+    venues: Phrases[str]
     attributions: Attributions
     statuses: Statuses
     scopes: Scopes
@@ -94,7 +95,8 @@ def load_catalogue() -> Catalogue:
         grammar=grammar,
         nouns=load_nouns(document("nouns")),
         events=load_events(document("events")),
-        places=places,
+        places=places.countries,
+        venues=places.venues,
         attributions=load_attributions(document("attribution")),
         statuses=load_statuses(document("status")),
         scopes=load_scopes(document("scope")),
@@ -103,7 +105,7 @@ def load_catalogue() -> Catalogue:
         furniture=load_furniture(document("furniture")),
         abbreviations=load_stops(document("abbreviations")),
         types=load_types(type_documents()),
-        linking=load_linking(_document(root() / "linking.yaml", "claims/linking.yaml"), document("common"), places),
+        linking=load_linking(_document(root() / "linking.yaml", "claims/linking.yaml"), document("common"), places.countries),
         triggers=numbers.triggers | units.spans,
     )
 

@@ -168,10 +168,25 @@ def load_nouns(document: Value) -> Nouns:
     )
 
 
-def load_places(document: Value) -> Phrases[str]:
-    """Read places.yaml: every name of a place to the one it is kept under. Raises DataFileError."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things happen: every name to the one it is kept under."""
+
+    countries: Phrases[str]
+    """Countries and peoples."""
+    venues: Phrases[str]
+    """What a thing may befall people at: an airport, a school."""
+
+
+def load_places(document: Value) -> Places:
+    """Read places.yaml. Raises DataFileError."""
+    top = document.fields(required=["places", "venues"])
+    return Places(_kept(top["places"]), _kept(top["venues"]))
+
+
+def _kept(rows: Value) -> Phrases[str]:
     found: dict[str, str] = {}
-    for kept, names in document.fields(required=["places"])["places"].pairs():
+    for kept, names in rows.pairs():
         for name in (kept, *names.texts()):
             if found.get(name, kept) != kept:
                 raise names.wrong(f"{name!r} names both {found[name]} and {kept}")

@@ -56,11 +56,11 @@ def _apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) ->
     of_days = not setting.disaster and not {left.kind, right.kind} & catalogue.linking.holders  # troops stay for longer
     if of_days and _days_apart(left, right, main, catalogue.linking.limits["days"]):
         return "the figures differ, and one is of an earlier day"
-    for rule in (_count_apart, _people_apart, _things_apart, _holders_apart, _size_apart):
+    for rule in (_rank_apart, _count_apart, _people_apart, _things_apart, _holders_apart, _size_apart):
         why = rule(left, right, catalogue)
         if why:
             return why
-    why = _place_apart(left, right, catalogue, setting)
+    why = _venue_apart(left, right, setting) or _place_apart(left, right, catalogue, setting)
     if why:
         return why
     if left.dimension is Dimension.COUNT and not main and any(_small(c, catalogue) for c in (left, right)):
@@ -100,6 +100,17 @@ def _small(claim: Claim, catalogue: Catalogue) -> bool:
     return (
         isinstance(claim.value, Quantity) and not claim.value.vague and claim.value.figure[1] <= catalogue.linking.limits["small"]
     )
+
+
+def _rank_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
+    """The second mate is another than the third, and so is the third night than the second, told a day later."""
+    if left.dimension is not Dimension.RANK:
+        return None
+    if any(catalogue.grammar.names_person(c.frame.noun or "", catalogue.nouns.classes) for c in (left, right)):
+        return "each is one of a row of people"
+    noun = left.frame.noun or ""
+    span = catalogue.units.names.has(noun) or noun in catalogue.grammar.sets["parts_of_day"]
+    return "each is counted up to a day of its own" if span and left.now != right.now else None
 
 
 def _count_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
@@ -163,6 +174,14 @@ def _holders_apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | Non
     if not {left.kind, right.kind} & catalogue.linking.held or not one or not two or one & two:
         return None
     return f"the figures differ: one is of {' '.join(sorted(one)).title()}, the other of {' '.join(sorted(two)).title()}"
+
+
+def _venue_apart(left: Claim, right: Claim, setting: Setting) -> str | None:
+    """Fourteen dead at the airport are a part of the 34 of the airport and the metro."""
+    if not {left.id, right.id} & setting.at_venues or left.frame.venues & right.frame.venues:
+        return None
+    told = " and ".join(sorted(next(iter(c.frame.venues)) for c in (left, right) if c.frame.venues))
+    return f"the figures differ, and so does what they are told of: {told}"
 
 
 def _place_apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> str | None:

@@ -57,6 +57,15 @@ def local_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[st
     return frozenset(c.id for found in told.values() if len({c.figure for c in found}) == 1 for c in found)
 
 
+def figures_of_venues(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str]:
+    """Claims of articles that give a toll at two venues and more, each of one: `14 died at the airport and 20 in the metro`."""
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind in catalogue.linking.tolls and claim.frame.venues and claim.dimension is Dimension.COUNT:
+            told[claim.source, claim.kind].append(claim)
+    return frozenset(c.id for found in told.values() if len({c.frame.venues for c in found}) > 1 for c in found)
+
+
 def _leads(claims: Sequence[Claim], number: int) -> frozenset[str]:
     """The figures with which each article begins, dates apart."""
     told: dict[str, list[Claim]] = defaultdict(list)

@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 
 from claimcheck.lexicon.catalogue import Catalogue
-from claimcheck.link.mains import local_figures, main_figures
+from claimcheck.link.mains import figures_of_venues, local_figures, main_figures
 from claimcheck.model.article import Role
 from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Dimension
@@ -37,6 +37,8 @@ class Setting:
     """Ids of the claims that give their article's main figure of their kind: two of them are likelier to be of one thing."""
     local: frozenset[str] = frozenset()
     """Ids of the claims of a disaster that alone give their article's toll of a place."""
+    at_venues: frozenset[str] = frozenset()
+    """Ids of the claims that give the toll of one of several venues that their article tells of."""
     about: date | None = None
     """When the story is told, for articles that have no day: the day of the first that has one."""
     day: tuple[object, object] | None = None
@@ -70,6 +72,7 @@ def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     return Setting(
         mains=mains,
         local=local_figures(claims, catalogue) if disaster else frozenset(),
+        at_venues=figures_of_venues(claims, catalogue),
         about=about,
         day=_main_day(claims),
         dates=MappingProxyType(dict(_dates(claims))),

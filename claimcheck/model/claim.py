@@ -75,6 +75,8 @@ class Frame:
     """Places the counted thing is tied to."""
     where: frozenset[str] = frozenset()
     """Proper names behind words of place in the same clause: at, in, near, off."""
+    venues: frozenset[str] = frozenset()
+    """What the counted thing befell people at, where the figure is told of it alone: airport, school."""
     names: frozenset[str] = frozenset()
     """Proper names in the same clause."""
     holder: frozenset[str] = frozenset()
