@@ -43,6 +43,8 @@ class Setting:
     """When the story is told, for articles that have no day: the day of the first that has one."""
     day: tuple[object, object] | None = None
     """The day that most articles date something on: that of the story's event."""
+    sudden: bool = False
+    """Whether that day comes before all reports: then their tolls are of what happened on it, and may grow manyfold from hour to hour."""
     dates: Mapping[str, Dated] = field(default_factory=dict)
     """How its article gives each date, by the claim's id."""
     often: frozenset[tuple[str, str]] = frozenset()
@@ -68,13 +70,15 @@ def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:
     own = (claim.now for claim in claims if not claim.counted_on_a_day)  # else it is the article's day
     about = min((day for day in own if day is not None), default=None)
     mains, disaster = main_figures(claims, catalogue, about), _told_of(claims, catalogue.linking.disasters)
+    day = _main_day(claims)
     tolls = [claim for claim in claims if claim.id in mains and claim.kind in catalogue.linking.tolls]
     return Setting(
         mains=mains,
         local=local_figures(claims, catalogue) if disaster else frozenset(),
         at_venues=figures_of_venues(claims, catalogue),
         about=about,
-        day=_main_day(claims),
+        day=day,
+        sudden=_is_sudden(day, claims),
         dates=MappingProxyType(dict(_dates(claims))),
         often=_often(claims, catalogue),
         parted=_parted(tolls) if disaster else frozenset(),
@@ -97,6 +101,11 @@ def _main_day(claims: Sequence[Claim]) -> tuple[object, object] | None:
     articles = {claim.source for claim in claims}
     found = max(told, key=lambda day: (len(told[day]), str(day)), default=None)
     return found if found is not None and 2 * len(told[found]) > len(articles) else None
+
+
+def _is_sudden(day: tuple[object, object] | None, claims: Sequence[Claim]) -> bool:
+    told = [claim.now for claim in claims if claim.now is not None and not claim.counted_on_a_day]
+    return day is not None and isinstance(day[1], date) and bool(told) and min(told) >= day[1]
 
 
 def _dates(claims: Sequence[Claim]) -> Iterator[tuple[str, Dated]]:
