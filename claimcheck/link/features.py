@@ -39,7 +39,10 @@ def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Settin
         return blocked(of_some)
     weights = catalogue.linking.claims
     one, two = left.frame, right.frame
-    matches = [_measurand(left, right, catalogue, setting), _figure(left, right, catalogue, main=main, disaster=setting.disaster or setting.sudden)]
+    matches = [
+        _measurand(left, right, catalogue, setting),
+        _figure(left, right, catalogue, main=main, disaster=setting.disaster or setting.sudden),
+    ]
     if main and matches[0].score > 0:
         matches.append(
             Match("main", weights[_standing(left, right, matches[0], catalogue)], "each is its article's main figure of the kind")

@@ -44,7 +44,7 @@ class Setting:
     day: tuple[object, object] | None = None
     """The day that most articles date something on: that of the story's event."""
     sudden: bool = False
-    """Whether that day comes before all reports: then their tolls are of what happened on it, and may grow manyfold from hour to hour."""
+    """Whether that day comes before all reports: then their tolls are of what happened on it, and may grow manyfold."""
     dates: Mapping[str, Dated] = field(default_factory=dict)
     """How its article gives each date, by the claim's id."""
     often: frozenset[tuple[str, str]] = frozenset()
