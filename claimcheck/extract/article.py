@@ -32,7 +32,7 @@ from claimcheck.lexicon.bounds import BoundWord, Reach
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.lexicon.types import Growth
 from claimcheck.model.article import Article
-from claimcheck.model.claim import Claim, Extraction, Filtered, Frame, Scope, Status, Step
+from claimcheck.model.claim import CHANGE, SHARE, Claim, Extraction, Filtered, Frame, Scope, Status, Step
 from claimcheck.model.deed import Deed
 from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
@@ -40,7 +40,6 @@ from claimcheck.model.when import When
 from claimcheck.text.sentences import Sentence, split
 from claimcheck.text.tokens import Kind, tokenise
 
-_SHARE = "share"
 _TURN = 6
 """Words between a figure and the one that it has come from."""
 _INHERITED = frozenset([Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT])
@@ -212,7 +211,7 @@ def _of_one_list(reading: SentenceReading, earlier: Read, read: Read, catalogue:
 
 def _kind_of_noun(noun: str, kind: str, catalogue: Catalogue) -> str:
     """The claim type that a noun alone tells, where the claim has none yet."""
-    if kind in catalogue.types.by_id or kind == _SHARE:
+    if kind in catalogue.types.by_id or kind in (SHARE, CHANGE):
         return kind
     return next((t.id for t in catalogue.types.by_id.values() if t.dimension is Dimension.COUNT and noun in t.heads), noun)
 
@@ -257,8 +256,10 @@ def _draft(article: Article, reading: SentenceReading, ends: tuple[int, int], ki
 def _open_kind(read: Read, catalogue: Catalogue) -> str:
     """What a figure is of that no claim type names; a percentage is a share unless its noun says otherwise: a 26 percent rise."""
     if read.dimension is Dimension.PERCENT:
-        sets = catalogue.grammar.sets
-        return read.noun if read.noun is not None and read.noun in sets["changing"] | sets["no_shares"] else _SHARE
+        sets, noun = catalogue.grammar.sets, read.noun or ""
+        if read.kinded.how == CHANGE or noun in sets["changing"] | sets["changes"]:
+            return CHANGE
+        return noun if noun in sets["no_shares"] else SHARE
     if read.dimension is Dimension.DURATION:
         return "duration"
     if read.noun:

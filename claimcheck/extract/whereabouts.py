@@ -24,7 +24,8 @@ def where_of(seen: Scene, clause: tuple[int, int], first: int, last: int) -> fro
 def venues_of(seen: Scene, clause: tuple[int, int], first: int, last: int) -> frozenset[str]:
     """What a figure at tokens `first` to `last` is told of: `14 died at the airport`, `the airport counted 14`."""
     ends = next((at for at in range(last + 1, clause[1] + 1) if at in seen.figures), clause[1] + 1)
-    behind = {venue for a, b, venue in seen.venues if last < a and b < ends and _placed(seen, a)}
+    led = [(a, venue) for a, b, venue in seen.venues if last < a and b < ends and _placed(seen, a)]
+    behind = {venue for a, venue in led if ends > clause[1] or not _told_of(seen, clause[0], a)}  # 11 died, and in the metro 20
     if behind:
         return frozenset(behind) if len(behind) == 1 else frozenset()  # bombs went off at the airport and in the metro
     begins = next((at for at in range(first - 1, clause[0] - 1, -1) if at in seen.figures), clause[0] - 1)

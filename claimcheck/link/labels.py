@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.lexicon.catalogue import Catalogue
 from claimcheck.link.persons import name_of
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import CHANGE, SHARE, Claim
 from claimcheck.model.quantity import Dimension, Quantity
 from claimcheck.text.tokens import Token, tokenise
 
@@ -48,7 +48,7 @@ def _event(claims: Sequence[Claim], catalogue: Catalogue) -> str:
 def _plain(first: Claim, claims: Sequence[Claim]) -> str:
     noun = most_common(c.frame.noun or "" for c in claims)
     if first.dimension is Dimension.PERCENT:
-        word = "share" if first.kind == "share" else "percent"
+        word = first.kind if first.kind in (SHARE, CHANGE) else "percent"
         return f"{word}: {noun}" if noun else word
     if first.dimension is Dimension.MEASURE:
         unit = first.value.unit if isinstance(first.value, Quantity) else None

@@ -61,8 +61,11 @@ class Setting:
         return {left.id, right.id} <= self.mains
 
     def both_local(self, left: Claim, right: Claim) -> bool:
-        """Whether each of two claims is its article's toll of a place, and of one place."""
-        return {left.id, right.id} <= self.local and left.frame.where == right.frame.where
+        """Whether each of two claims is its article's toll of a place or a venue, and of one."""
+        both = {left.id, right.id}
+        if both <= self.at_venues and left.frame.venues == right.frame.venues:
+            return True
+        return both <= self.local and left.frame.where == right.frame.where
 
 
 def setting_of(claims: Sequence[Claim], catalogue: Catalogue) -> Setting:

@@ -12,6 +12,11 @@ from claimcheck.model.quantity import Bound, Dimension, Quantity
 from claimcheck.model.span import Span
 from claimcheck.model.when import Day, When
 
+SHARE = "share"
+"""The kind of a percentage that no claim type names: 60 percent of the voters."""
+CHANGE = "change"
+"""The kind of one that tells by how much a thing changed: rose 4 percent."""
+
 
 class Status(StrEnum):
     """How firmly a figure is put."""

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from claimcheck.extract.kinds.framed import framed_sum, past_bracket
 from claimcheck.extract.kinds.leads import CLAUSE_ENDS, front_of, lead_of, told_apart
-from claimcheck.extract.kinds.standing import standing
+from claimcheck.extract.kinds.standing import changes, standing
 from claimcheck.extract.kinds.words import Kinded, Words, acts, is_person, taken_away
 from claimcheck.extract.look import norm
 from claimcheck.extract.mentions import Measured
 from claimcheck.extract.nouns.phrases import NounPhrase
 from claimcheck.lexicon.phrases import Match
 from claimcheck.lexicon.types import ClaimType
+from claimcheck.model.claim import CHANGE
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
@@ -65,7 +66,8 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
     lead = lead_of(words, measured, first, phrase)
     if lead is not None and lead.kind in fits:
         return lead
-    return Kinded(None, front_of(words, first, phrase).predicate)
+    changed = measured.dimension is Dimension.PERCENT and (is_apart(words, measured) or changes(words, first))
+    return Kinded(None, front_of(words, first, phrase).predicate, how=CHANGE if changed else "")
 
 
 def _apposed(words: Words, measured: Measured, first: int, fits: Sequence[ClaimType]) -> Kinded | None:

@@ -19,6 +19,8 @@ _LED = frozenset(["to", "at", "into", "by", "from"])
 """What may stand between the verb and the figure."""
 _SUBJECT = 24
 """Tokens in front of the verb in which its subject stands."""
+_OBJECT = 8
+"""Tokens of the object of a verb, in front of "by" and a figure."""
 _RECORD = 8
 """Tokens of "a record high of", in front of a figure."""
 _LOOSE = 4
@@ -59,6 +61,32 @@ def standing(words: Words, first: int, dimension: Dimension, fits: Callable[[Cla
     if match is None or taken_away(words, match.value, match.first - 1, first - 1):
         return None
     return Kinded(match.value, base, (match.first, match.last), "lead")
+
+
+def changes(words: Words, first: int) -> bool:
+    """Whether a figure tells by how much a thing changed: `rose 4 percent`, `fell by`, `is up`, `an expansion of`."""
+    grammar = words.grammar
+    at = first - 1
+    if norm(words.tokens, at) == "of":
+        noun = grammar.noun(norm(words.tokens, at - 1))
+        return noun in grammar.sets["changing"] | grammar.sets["changes"]
+    at, led = _past_led(words, first)
+    found = _verb(words, at) if led in ("", "by") else None
+    if found is None:
+        return led == "by" and _moved(words, at)
+    verb, up = found
+    return words.bases[verb] in grammar.sets["growing"] | grammar.sets["shrinking"] or up in ("up", "down", "off")
+
+
+def _moved(words: Words, end: int) -> bool:
+    """Whether a verb moves its object, which ends at a token, by a figure: `reduce gross domestic product by 4 percent`."""
+    sets = words.grammar.sets
+    for at in range(end - 1, max(-1, end - _OBJECT), -1):
+        if at in words.starts.values() or words.tokens[at].kind is Kind.MARK or words.tokens[at].norm in words.grammar.conjunctions:
+            return False
+        if words.bases[at] in sets["setting"] | sets["growing"] | sets["shrinking"]:
+            return True
+    return False
 
 
 def _past_led(words: Words, first: int) -> tuple[int, str]:
