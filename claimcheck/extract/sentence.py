@@ -63,7 +63,6 @@ _LOOK_BACK = 400
 """Code points of the text before a sentence that may tell what its figures are of."""
 _FIGURE = re.compile(r"[\d½¼¾⅓⅔]")
 WORD = re.compile(r"[^\W\d_]+")
-_TIMES = ("once", "twice", "thrice")
 _THOUSANDS = 10_000
 """From these on a figure may be followed by others whose thousands are left to the hearer."""
 _TENS = 10

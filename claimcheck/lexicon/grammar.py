@@ -41,7 +41,9 @@ LISTS = (
     "putting", "present_states", "present_plans", "having",
     "amounts", "amounts_to", "growing", "moving", "reaching", "setting", "unmoved", "peaks", "expecting", "measures_of",
     "compared", "amounts_of_persons", "no_subjects",
-    "greetings", "titles", "clause_words", "locative", "placing", "shrinking", "ranging", "changes", "parts_of_day", "against",
+    "greetings", "titles", "clause_words", "locative", "placing", "shrinking", "ranging", "changes",
+    "repeats", "compass", "apart_by", "short_of",
+    "prefixes", "negators", "plural_alone", "subordinators", "spans_open", "in_objects", "parts_of_day", "against",
     "deeds_in_ing", "does", "streets", "priced_alone", "ballots", "chambers",
 )  # fmt: skip
 """The lists that grammar.yaml must give under `lists`."""

@@ -16,12 +16,6 @@ _NOT = frozenset(["not", "never"])
 _AUXILIARIES = frozenset(["did", "was", "were", "has", "have", "had"])
 _LEADS = frozenset(["on", "in", "at", "late", "early"])
 """Words between a verb and its date."""
-_SPANS = frozenset(["since", "until", "till", "before", "by", "after", "from", "as"])
-"""Words that open a date of something that did happen: not seen since Tuesday, not signed until Tuesday."""
-_PLAIN = frozenset(
-    ["of", "for", "with", "to", "by", "in", "at", "from", "against", "be", "been", "yet", "its", "his", "her", "their"]
-)
-"""Function words that a verb's object may hold."""
 
 
 def undone(reading: SentenceReading, mention: DateMention, dated: Dated, grammar: Grammar) -> Step | None:
@@ -29,7 +23,7 @@ def undone(reading: SentenceReading, mention: DateMention, dated: Dated, grammar
     if dated.phrase.head_at is not None and dated.phrase.head_at > mention.last:  # Tuesday's attack
         return None
     tokens = reading.tokens
-    if tokens[mention.first].norm in _SPANS or mention.when.since:
+    if tokens[mention.first].norm in grammar.sets["spans_open"] or mention.when.since:
         return None
     at = mention.first - 1
     while at > 0 and tokens[at].norm in _LEADS:
@@ -38,7 +32,9 @@ def undone(reading: SentenceReading, mention: DateMention, dated: Dated, grammar
     last = at
     while at >= lowest and not _negates(reading, at):
         token = tokens[at]
-        if token.kind is Kind.MARK or (token.norm in grammar.function and token.norm not in grammar.determiners | _PLAIN):
+        if token.kind is Kind.MARK or (
+            token.norm in grammar.function and token.norm not in grammar.determiners | grammar.sets["in_objects"]
+        ):
             return None
         if token.norm in ("who", "which", "that"):
             return None

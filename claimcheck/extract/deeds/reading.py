@@ -263,7 +263,7 @@ def _states(reader: Reader, subject: int) -> bool:
     if word in words["openers"] or word in words["doubters"] or grammar.noun(word) in words["doubts"]:
         return False
     around = [reader.norm(i) for i in range(max(0, at - _NEAR), at + 1)]
-    negated = any(w in ("not", "never", "without", "no", "neither", "nor", "cannot") or w.endswith("n't") for w in around)
+    negated = any(w in grammar.sets["negators"] or w.endswith("n't") for w in around)
     linked = reader.tokens[at].kind is Kind.WORD
     return not (linked and negated) and not any(
         reader.norm(i) in ("if", "whether", "unless") for i in range(max(0, at - 6), at + 1)

@@ -22,7 +22,6 @@ _SHORT_CODE = 4
 _AREA = 3
 """Digits of an exchange."""
 _QUARTERS = frozenset(["N", "S", "E", "W", "NW", "NE", "SW", "SE"])
-_WINDS = frozenset(["north", "south", "east", "west"])
 _TEXTED = 8
 """Tokens between "text" and the number."""
 _PHONE = re.compile(
@@ -103,9 +102,13 @@ def _address(it: Suspect) -> bool:
     if _house(it, at) or _compass(it, at):
         return True
     bracketed = norm(it.seen.tokens, it.measured.number.first - 1) == "(" and norm(it.seen.tokens, at + 1) == ")"
-    if bracketed and norm(it.seen.tokens, at) in _WINDS and it.seen.tokens[at].capital:  # 8286 Adams St. (450 West)
+    if (
+        bracketed and norm(it.seen.tokens, at) in it.seen.grammar.sets["compass"] and it.seen.tokens[at].capital
+    ):  # 8286 Adams St. (450 West)
         return True
-    wind = norm(it.seen.tokens, at) in _WINDS and at + 1 < len(it.seen.tokens) and it.seen.tokens[at].capital
+    wind = (
+        norm(it.seen.tokens, at) in it.seen.grammar.sets["compass"] and at + 1 < len(it.seen.tokens) and it.seen.tokens[at].capital
+    )
     if wind and it.seen.tokens[at + 1].kind is Kind.NUMBER and it.measured.dimension is Dimension.COUNT:
         return True  # 300 West 1st Street
     ranked = it.measured.dimension is Dimension.RANK and norm(it.seen.tokens, it.measured.number.first - 1) not in ("the", "a")

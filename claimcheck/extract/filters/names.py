@@ -145,7 +145,7 @@ def _model_code(it: Suspect) -> bool:
             return True
         if before.text in HYPHENS and first > 1 and tokens[first - 2].kind is not Kind.MARK and not before.space:
             named = it.measured.number.range or it.measured.rule == "unit.magnitude"  # a magnitude-6.4 quake
-            return not named and tokens[first - 2].norm not in ("mid", "pre", "post", "under", "over")
+            return not named and tokens[first - 2].norm not in it.seen.grammar.sets["prefixes"]
         if (
             before.text in "./’'"
             and before.text != "'"

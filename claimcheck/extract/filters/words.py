@@ -17,7 +17,6 @@ from claimcheck.text.tokens import Kind, Token
 
 _FEW = 12
 _BOTH = 2
-_TIMES = ("once", "twice", "thrice")
 
 
 def _one_of(it: Suspect) -> bool:
@@ -199,7 +198,7 @@ def names_a_member(
 ) -> FilterRule | None:
     """The filter of a "one" that only picks out a member, once its kind and noun are known: `she was one of 48 officers`."""
     tokens, number = seen.tokens, measured.number
-    if _stands_in(tokens, measured, phrase) and not typed and noun is None:
+    if _stands_in(seen, measured, phrase) and not typed and noun is None:
         return filters.shaped("stand-in")
     if measured.dimension is not Dimension.COUNT or not _is_word_one(tokens, measured) or tied(tokens, number.last + 1):
         return None
@@ -228,10 +227,12 @@ def _links(seen: View, first: int, behind: str) -> bool:
     return (opens and acts) or (participle and grammar.verb(before) == "be")
 
 
-def _stands_in(tokens: Sequence[Token], measured: Measured, phrase: NounPhrase) -> bool:
+def _stands_in(seen: View, measured: Measured, phrase: NounPhrase) -> bool:
     """`the two are friends`, `Three.`: a word for what was named before, with no noun of its own."""
-    number = measured.number
-    plain = number.form is Form.WORDS and not number.range and number.scale == 1 and number.entry not in _TIMES
+    tokens, number = seen.tokens, measured.number
+    plain = (
+        number.form is Form.WORDS and not number.range and number.scale == 1 and number.entry not in seen.grammar.sets["repeats"]
+    )
     if not plain or measured.dimension is not Dimension.COUNT or measured.hyphened or not 1 < number.low <= _FEW:
         return False
     if phrase.head is not None or phrase.modifiers or phrase.part:

@@ -21,8 +21,6 @@ _REACH = 16
 """Tokens behind an amount in which the passive of a thing of some value is looked for."""
 _SPOILED = 16
 """Tokens in front of an amount in which a word may take its kind away."""
-_BESIDE = frozenset(["more", "less", "above", "below", "up", "down", "off", "short", "over", "under"])
-"""Behind an amount these tell that it is by how much a thing is apart from another."""
 
 
 def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Kinded:
@@ -98,7 +96,7 @@ def _of_whole(words: Words, measured: Measured, phrase: NounPhrase, fits: Sequen
 
 def is_apart(words: Words, measured: Measured) -> bool:
     """Whether a figure tells by how much a thing is apart from another: `is 4 percent higher`."""
-    return norm(words.tokens, measured.last + 1) in words.grammar.sets["comparatives"] | _BESIDE
+    return norm(words.tokens, measured.last + 1) in words.grammar.sets["comparatives"] | words.grammar.sets["apart_by"]
 
 
 def _of_valued(words: Words, measured: Measured, first: int, phrase: NounPhrase) -> Match[ClaimType] | None:

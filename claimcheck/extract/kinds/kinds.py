@@ -31,7 +31,6 @@ _ASIDE = 40
 """Tokens of the longest remark between dashes."""
 _OLDEST = 120
 """Years that a person may live."""
-_TIMES = ("once", "twice", "thrice")
 _LISTING = frozenset(["and", "or", "nor"])
 _DASHES = frozenset(["-", "–", "—", "--"])
 
@@ -88,7 +87,7 @@ def _by_unit(words: Words, measured: Measured) -> Kinded | None:
 def _count(words: Words, measured: Measured, first: int, phrase: NounPhrase, front: Kinded, end: int) -> Kinded:
     if norm(words.tokens, first - 1) == "but" and norm(words.tokens, first - 2) == "all":
         return Kinded(None)  # all but eight died
-    if measured.number.entry in _TIMES:
+    if measured.number.entry in words.grammar.sets["repeats"]:
         return Kinded(None, front_of(words, first, phrase).predicate)  # voted twice
     own = _by_head(words, measured.last, phrase)
     state = words.types.modifiers.get(norm(words.tokens, phrase.head_at)) if phrase.head_at is not None else None

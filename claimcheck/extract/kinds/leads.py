@@ -114,7 +114,7 @@ def is_difference(words: Words, measured: Measured, first: int) -> bool:
         changed = (words.bases[at] for at in range(max(0, first - _CHANGE), first - 1))
         return any(base in words.grammar.sets["changing"] for base in changed)
     after = measured.last + 1
-    if norm(words.tokens, after) in ("behind", "ahead", "shy", "short"):  # that is two behind the number of last year
+    if norm(words.tokens, after) in words.grammar.sets["short_of"]:  # that is two behind the number of last year
         return bool({norm(words.tokens, after + k) for k in (1, 2, 3)} & words.grammar.sets["measures_of"])
     apart = norm(words.tokens, after) in words.grammar.sets["comparatives"] | {"more", "less", "fewer"}
     return apart and norm(words.tokens, after + 1) == "than"

@@ -10,7 +10,6 @@ from claimcheck.extract.kinds.words import Kinded, Words
 from claimcheck.extract.look import norm, tied
 from claimcheck.extract.mentions import Measured
 
-_TIMES = ("once", "twice", "thrice")
 _NUMBERED = 22
 """Tokens before a figure in which "the number of" may stand."""
 
@@ -24,7 +23,7 @@ def noun_in_front(words: Words, measured: Measured, first: int, kinded: Kinded) 
     family = of_family(words, measured)
     if family == "child":
         kinded = Kinded(None)  # father of five killed
-    noun = "time" if measured.number.entry in _TIMES else family or named or _row_label(words, first)
+    noun = "time" if measured.number.entry in words.grammar.sets["repeats"] else family or named or _row_label(words, first)
     if noun is None and (noun := amounting(words, first)) is not None:
         kinded = kind_of_noun(words, noun, kinded)
     return noun, kinded

@@ -345,11 +345,7 @@ def _stops(line: Line, start: int, at: int) -> bool:
         return at == start or not _goes_on(line, at)
     if at > start and _afresh(line, at, at - 1, at + 1):  # by the firm's own figures the amount will fall
         return True
-    if (
-        word in line.grammar.relatives
-        or word in line.grammar.auxiliaries
-        or word in ("because", "although", "though", "while", "whereas", "if", "when", "but", "so")
-    ):
+    if word in line.grammar.relatives or word in line.grammar.auxiliaries or word in line.grammar.sets["subordinators"]:
         return True
     if word == "and":
         return not (line.tokens[at + 1].capital or line.norm(at + 1) in line.words.nouns) if at + 1 < len(line.tokens) else True

@@ -217,7 +217,7 @@ def _agrees(line: Line, at: int, who: Speaker) -> bool:
         return True
     if who.pronoun:
         return (line.norm(who.first) == "they") == (word == base)
-    return _plural(line, who) == (word == base) or line.norm(who.last) in ("police", "media", "data")
+    return _plural(line, who) == (word == base) or line.norm(who.last) in line.grammar.sets["plural_alone"]
 
 
 def _plural(line: Line, who: Speaker) -> bool:
