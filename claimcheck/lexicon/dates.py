@@ -35,6 +35,8 @@ class Leading:
     part: Part | None = None
     bound: Bound | None = None
     since: bool = False
+    ends: bool = False
+    """Whether behind a word for a deadline it means the last day: by the end of 2019."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,13 +276,14 @@ def _calendar(top: Mapping[str, Value]) -> Calendar:
 
 
 def _leading(row: Value) -> Iterator[Leading]:
-    fields = row.fields(required=["words"], optional=["part", "bound", "since"])
+    fields = row.fields(required=["words"], optional=["part", "bound", "since", "ends"])
     for text in fields["words"].texts():
         yield Leading(
             words=phrase(text),
             part=_part(fields),
             bound=Bound(fields["bound"].choice([b.value for b in Bound])) if "bound" in fields else None,
             since="since" in fields and fields["since"].flag(),
+            ends="ends" in fields and fields["ends"].flag(),
         )
 
 

@@ -45,6 +45,7 @@ class Reads(StrEnum):
     FROM_NOW = "from-now"
     FIXED = "fixed"
     FEAST = "feast"
+    EASTER = "easter"
     DAY_NOW = "day-now"
     UNRESOLVED = "unresolved"
 

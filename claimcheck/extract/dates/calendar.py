@@ -73,17 +73,32 @@ def of_day(month: int, day: int, year: int | None, anchor: Anchor, weekday: int 
     return when(found)
 
 
+EASTER = (0, 0, 0)
+"""In place of the month, weekday and number of a feast: those that are counted from Easter Sunday."""
+
+
 def of_feast(feast: tuple[int, int, int], days: tuple[int, int], year: int | None, anchor: Anchor) -> When | None:
     """A feast that moves, or its weekend. Without a year: of the one that puts it nearest to the anchor, as the sentence looks."""
     near = anchor.reference
     if year is None and near is None:
         return When(None, None, Precision.DAY, relative=True)
     years = [year] if year is not None else [near.year + by for by in (-1, 0, 1)] if near else []
-    found = [_nth_weekday(y, *feast) for y in years if _readable(y)]
+    found = [easter(y) if feast == EASTER else _nth_weekday(y, *feast) for y in years if _readable(y)]
     if year is None and near is not None:
         found = _towards(found, near, anchor.direction)
         found.sort(key=lambda d: abs((d - near).days))
     return when(found[0] + timedelta(days[0]), found[0] + timedelta(days[1])) if found else None
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches, by the rule of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    century, rest = divmod(year, 100)
+    skipped, shift = century // 4, (century + 8) // 25
+    moon = (19 * (year % 19) + century - skipped - (century - shift + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:

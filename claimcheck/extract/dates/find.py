@@ -19,7 +19,7 @@ from claimcheck.lexicon.dates import Dates, Leading, Part
 from claimcheck.lexicon.dates_forms import Reads
 from claimcheck.model.claim import Step
 from claimcheck.model.quantity import Bound
-from claimcheck.model.when import When
+from claimcheck.model.when import Precision, When
 from claimcheck.text.tokens import Token
 
 __all__ = ["find_dates", "find_times"]
@@ -37,6 +37,8 @@ class _Manner:
     part: Part | None = None
     bound: Bound | None = None
     since: bool = False
+    deadline: bool = False
+    """By the end of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _longest(reader: _Reader, at: int, opens: int, floor: int, taken: frozenset[
     line, lexicon = reader.line, reader.lexicon
     for match in forms.matches(line, at, lexicon.calendar, lexicon.forms):
         if taken.isdisjoint(range(match.first, match.last + 1)) and is_date(match, line, lexicon):
-            anchor = _anchor(match, opens, reader)
+            anchor = _anchor(match, opens if opens < match.first else _begins(match, floor, reader), reader)
             value = meaning(match, anchor, lexicon)
             if value is None:  # where the whole is no day (Nov. 31), a part of it is none either
                 return None
@@ -97,6 +99,12 @@ def _anchor(match: Match, opens: int, reader: _Reader) -> Anchor:
     if any((k.month, k.day) == month_day and after in k.before for k in reader.lexicon.guards.known_years):
         return Anchor(None)
     return Anchor(reader.reference, direction(reader.line.tokens, opens, match.last, reader.lexicon.tense))
+
+
+def _begins(match: Match, floor: int, reader: _Reader) -> int:
+    """Where a date begins with the words for a part of it: by [the end of October]."""
+    entry = _leading(reader.lexicon.leading, reader.line, match.first, floor)
+    return match.first - len(entry.words) if entry is not None and entry.part is not None else match.first
 
 
 def _manner(match: Match, value: When, floor: int, reader: _Reader) -> _Manner:
@@ -117,6 +125,7 @@ def _manner(match: Match, value: When, floor: int, reader: _Reader) -> _Manner:
             part=manner.part or entry.part,
             bound=manner.bound or entry.bound,
             since=manner.since or entry.since,
+            deadline=entry.ends and line.norm(manner.first - len(entry.words) - 1) in lexicon.tense.deadline,
         )
         entries = lexicon.leading
     return manner
@@ -135,7 +144,9 @@ def _norms(line: Line, start: int, end: int) -> tuple[str, ...]:
 
 
 def _mention(match: Match, value: When, anchor: Anchor, manner: _Manner, reader: _Reader) -> DateMention:
-    if manner.part is not None:
+    if manner.deadline and value.last is not None:
+        value = When(value.last, value.last, Precision.DAY, relative=value.relative)
+    elif manner.part is not None:
         value = third(value, manner.part)
     value = replace(value, bound=manner.bound or value.bound, since=manner.since, at=_time_beside(manner, reader))
     in_full = match.form.reads in _IN_FULL or match.number("year") is not None

@@ -20,7 +20,7 @@ def meaning(match: Match, anchor: Anchor, lexicon: Dates) -> When | None:
 
 _ABSOLUTE = frozenset(
     {Reads.DAY, Reads.SLASHES, Reads.DOTTED, Reads.DAYS, Reads.MONTH, Reads.YEAR, Reads.YEARS, Reads.DECADE, Reads.SEASON}
-    | {Reads.HALF, Reads.QUARTER, Reads.FIXED, Reads.FEAST}
+    | {Reads.HALF, Reads.QUARTER, Reads.FIXED, Reads.FEAST, Reads.EASTER}
 )
 
 
@@ -41,6 +41,8 @@ def _absolute(match: Match, anchor: Anchor, lexicon: Dates) -> When | None:
             return calendar.of_day(month, day, year, anchor)
         case Reads.FIXED:
             return calendar.of_day(*match.form.day, year, anchor)
+        case Reads.EASTER:
+            return calendar.of_feast(calendar.EASTER, match.form.days, year, anchor)
         case Reads.FEAST:
             return calendar.of_feast(match.form.feast, match.form.days, year, anchor)
         case Reads.MONTH:
@@ -73,6 +75,8 @@ def _years(match: Match, year: int | None, lexicon: Dates) -> When | None:
 def _year(match: Match, anchor: Anchor) -> int | None:
     """The year written, or that "last year" means."""
     year = match.number("year") or match.number("yy")
+    if year is None and match.form.reads in (Reads.HALF, Reads.QUARTER) and match.number("which") is None and anchor.reference:
+        return anchor.reference.year  # the second half of the year
     which = match.number("which")
     if year is None and which is not None and anchor.reference is not None:
         return anchor.reference.year + which

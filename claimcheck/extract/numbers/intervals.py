@@ -23,7 +23,7 @@ def quantity(measured: Measured, bound: BoundWord | None, dimension: Dimension |
         return _build(measured, kind, low, None, slack, dimension)
     if kind is Bound.AT_MOST:
         return _build(measured, kind, Decimal(0), high, slack, dimension)
-    if kind is Bound.ABOUT:
+    if kind is Bound.ABOUT and low == high:
         top = high if reach is Reach.BELOW else high * (1 + _TENTH)
         return _build(measured, kind, low * (1 - _TENTH), top, slack, dimension)
     if low != high:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from types import MappingProxyType
 
 from claimcheck.extract.look import HYPHENS, glued, norm, tied
@@ -10,6 +11,7 @@ from claimcheck.extract.mentions import Form, Measured, Number, measured
 from claimcheck.extract.numbers.parts import added
 from claimcheck.lexicon.grammar import Grammar
 from claimcheck.lexicon.numbers import NumberWords
+from claimcheck.lexicon.phrases import Match
 from claimcheck.lexicon.units import Unit, Units
 from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind, Token
@@ -38,7 +40,7 @@ def unit(tokens: Sequence[Token], number: Number, units: Units, words: NumberWor
         return measured(number, Dimension.MEASURE, degree, f"unit.measure.{degree}", last=number.last + 1)  # warmed by 2C
     if match is None and glued(tokens, after) in units.sets["glued_inches"] and after == number.last + 1:
         return measured(number, Dimension.MEASURE, "inch", "unit.measure.inch", last=after, hyphened=tied(tokens, after + 1))
-    if match is None or not _plain(tokens, number, match.last, match.value[0], hyphen):
+    if match is None or not _plain(tokens, number, match, grammar, hyphen=hyphen):
         return None
     named, times = match.value
     if number.form is Form.FRACTION:
@@ -72,8 +74,9 @@ def _described(tokens: Sequence[Token], at: int, units: Units, words: NumberWord
     )
 
 
-def _plain(tokens: Sequence[Token], number: Number, last: int, named: Unit, hyphen: bool) -> bool:
+def _plain(tokens: Sequence[Token], number: Number, match: Match[tuple[Unit, Decimal]], grammar: Grammar, *, hyphen: bool) -> bool:
     """Whether the unit word is really one: `3 second` is a rank, `5 M` a million, `3 g` of a space in front something else."""
+    last, named = match.last, match.value[0]
     token = tokens[last]
     if len(token.text) <= 2 and token.kind is Kind.WORD:
         if token.text.isupper() and named.id in ("metre", "gram", "mile"):
@@ -82,7 +85,16 @@ def _plain(tokens: Sequence[Token], number: Number, last: int, named: Unit, hyph
             return False
     if named.id == "knot" and number.form is Form.WORDS and number.high <= _FEW_KNOTS:
         return False  # two knots in the rope
-    return not (named.id == "second" and token.norm == "second" and not hyphen and number.low != 1)
+    if named.id != "second" or token.norm != "second" or hyphen:
+        return True
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    counted = (
+        behind is not None
+        and behind.kind is Kind.WORD
+        and behind.norm not in grammar.function
+        and grammar.verb(behind.norm) is None
+    )
+    return number.low == 1 and not counted  # but one second mate
 
 
 def magnitude(tokens: Sequence[Token], number: Number, units: Units, grammar: Grammar, *, shaken: bool) -> Measured | None:
