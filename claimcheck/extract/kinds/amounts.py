@@ -64,7 +64,7 @@ def amount_kind(words: Words, measured: Measured, first: int, phrase: NounPhrase
     lead = lead_of(words, measured, first, phrase)
     if lead is not None and lead.kind in fits:
         return lead
-    changed = measured.dimension is Dimension.PERCENT and (is_apart(words, measured) or changes(words, first))
+    changed = measured.dimension is Dimension.PERCENT and (measured.low < 0 or is_apart(words, measured) or changes(words, first))
     return Kinded(None, front_of(words, first, phrase).predicate, how=CHANGE if changed else "")
 
 

@@ -68,14 +68,28 @@ def changes(words: Words, first: int) -> bool:
     grammar = words.grammar
     at = first - 1
     if norm(words.tokens, at) == "of":
-        noun = grammar.noun(norm(words.tokens, at - 1))
-        return noun in grammar.sets["changing"] | grammar.sets["changes"]
+        return _change_of(words, at)
+    if norm(words.tokens, at) in ("up", "down"):
+        return words.bases[at - 1] not in grammar.sets["takes_up"]
     at, led = _past_led(words, first)
     found = _verb(words, at) if led in ("", "by") else None
     if found is None:
         return led == "by" and _moved(words, at)
     verb, up = found
     return words.bases[verb] in grammar.sets["growing"] | grammar.sets["shrinking"] or up in ("up", "down", "off")
+
+
+def _change_of(words: Words, of: int) -> bool:
+    """Whether "of" stands behind a change, or behind what changed: `a rise of`, `a rise in police funding of`."""
+    nouns = words.grammar.sets["changing"] | words.grammar.sets["changes"]
+    if words.grammar.noun(norm(words.tokens, of - 1)) in nouns:
+        return True
+    for at in range(of - 1, max(0, of - _OBJECT), -1):
+        if words.tokens[at].kind is not Kind.WORD or words.tokens[at].norm in words.grammar.auxiliaries:
+            return False
+        if words.tokens[at].norm == "in" and words.grammar.noun(norm(words.tokens, at - 1)) in nouns:
+            return True
+    return False
 
 
 def _moved(words: Words, end: int) -> bool:

@@ -65,7 +65,8 @@ def _signed(tokens: Sequence[Token], found: Measured, units: Units) -> Measured:
     below = below or (found.dimension is Dimension.COUNT and "." in tokens[found.first].text and norm(tokens, at - 1).isalpha())
     if not below or at < 0:
         return found
-    sign = tokens[at].text in ("-", "−") and tokens[at].space and not tokens[found.first].space
+    apart = tokens[at].space or (at > 0 and tokens[at - 1].text == "(")
+    sign = tokens[at].text in ("-", "−") and apart and not tokens[found.first].space
     if not sign and tokens[at].norm not in units.sets["minus"]:
         return found
     return replace(found, first=at, low=-found.high, high=-found.low)
