@@ -126,6 +126,7 @@ def _quantities(
 ) -> Iterator[Claim]:
     drafts: list[Claim] = []
     revised = catalogue.scopes.revision.all(reading.tokens) if reading.numbers else []
+    risen = catalogue.scopes.risen.all(reading.tokens) if reading.numbers else []
     turned = dict(_turned(reading))
     for at, read in enumerate(reading.numbers):
         attribution = reading.speaker(read.first, read.measured.last)
@@ -171,6 +172,8 @@ def _quantities(
             steps = (*steps, turned[at])
         elif revised and not turned and _is_told(reading, revised[0].last, at):
             steps = (*steps, Step("revision", _words(reading, revised[0].first, revised[0].last)))
+        elif risen and catalogue.types.growth(claim.kind) is Growth.GROWS and _is_told(reading, risen[0].last, at):
+            steps = (*steps, Step("revision.up", _words(reading, risen[0].first, risen[0].last)))
         claim = replace(claim, steps=steps, restates=str(restated) if restated is not None else None)
         drafts.append(with_day_of_count(claim, reading, read, catalogue))
     yield from drafts

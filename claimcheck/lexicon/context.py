@@ -121,6 +121,8 @@ class Scopes:
     revision: Phrases[str]
     rising: Phrases[str]
     """Words anywhere in an article that say its counts have grown."""
+    risen: Phrases[str]
+    """Words in front of a count that only grows which say that it has."""
 
 
 def load_events(document: Value) -> Events:
@@ -210,13 +212,13 @@ def load_statuses(document: Value) -> Statuses:
 
 def load_scopes(document: Value) -> Scopes:
     """Read scope.yaml. Raises DataFileError."""
-    fields = document.fields(required=[*(s.value for s in Scope), "revision", "rising"])
+    fields = document.fields(required=[*(s.value for s in Scope), "revision", "rising", "risen"])
     cues = []
     for scope in Scope:
         rows = fields[scope.value].fields(required=["front", "behind", "clause", "modifiers"])
         front, behind, clause = (_phrases(rows[key]) for key in ("front", "behind", "clause"))
         cues.append(ScopeCues(scope, front, behind, clause, frozenset(rows["modifiers"].texts())))
-    return Scopes(tuple(cues), _phrases(fields["revision"]), _phrases(fields["rising"]))
+    return Scopes(tuple(cues), _phrases(fields["revision"]), _phrases(fields["rising"]), _phrases(fields["risen"]))
 
 
 def _phrases(value: Value) -> Phrases[str]:
