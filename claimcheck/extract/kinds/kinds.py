@@ -341,6 +341,8 @@ def _past_list(words: Words, at: int) -> int:
             joined = any(t.norm in ("and", "&", "plus", "or") for t in tokens[at:end])
             return end if joined or tokens[end - 1].text == "," or at + 1 not in words.starts else at
         bound = token.norm == "at" and norm(tokens, end + 1) in ("least", "most")  # 30 hostages and at least 11 guards were
+        if token.text == "," and end > at and norm(tokens, past := _past_aside(words, end)) in grammar.sets["list_ends"]:
+            return past  # nine miners and four rescuers, among them two brothers, were
         if token.norm == "that" and norm(tokens, end - 1) == "and":
             return at  # killed 10 patients, and that 37 were hurt
         if (
