@@ -179,5 +179,14 @@ def _beside(words: Words, number_at: int, first: int) -> bool:
 
 def continues_list(words: Words, last: int, first: int) -> bool:
     """Whether nothing but list words stands between a phrase that ends at token `last` and a number that begins at `first`."""
-    between = words.tokens[last + 1 : first]
+    between = words.tokens[_past_of(words, last, first) + 1 : first]
     return len(between) <= 4 and all(t.norm in words.grammar.sets["joints"] for t in between)
+
+
+def _past_of(words: Words, last: int, first: int) -> int:
+    """The last token of what a phrase is of, where it says so: `12 members [of the staff] and 10 patients`."""
+    if norm(words.tokens, last + 1) != "of":
+        return last
+    stop = words.grammar.conjunctions | words.grammar.prepositions
+    ends = (at for at in range(last + 2, first) if words.tokens[at].kind is not Kind.WORD or words.tokens[at].norm in stop)
+    return next(ends, first) - 1
