@@ -25,7 +25,7 @@ def label_of(claims: Sequence[Claim], catalogue: Catalogue) -> str:
         name = _event(claims, catalogue)
     else:
         kind = catalogue.types.by_id.get(kind_id)
-        name = kind.title if kind else _plain(first, claims)
+        name = kind.title if kind else _plain(first, claims, catalogue)
     person = most_common(name_of(c) for c in claims) if kind_id == "age" else ""
     if person and sum(name_of(c) == person for c in claims) * 2 > len(claims):
         return f"{name} ({person})"
@@ -45,14 +45,15 @@ def _event(claims: Sequence[Claim], catalogue: Catalogue) -> str:
     return f"date ({verb})" if verb else "date"
 
 
-def _plain(first: Claim, claims: Sequence[Claim]) -> str:
+def _plain(first: Claim, claims: Sequence[Claim], catalogue: Catalogue) -> str:
     noun = most_common(c.frame.noun or "" for c in claims)
     if first.dimension is Dimension.PERCENT:
         word = first.kind if first.kind in (SHARE, CHANGE) else "percent"
         return f"{word}: {noun}" if noun else word
     if first.dimension is Dimension.MEASURE:
         unit = first.value.unit if isinstance(first.value, Quantity) else None
-        return f"{(unit or 'measure').replace('_', ' ')}: {noun}" if noun else (unit or "measure").replace("_", " ")
+        measured = catalogue.units.family(unit) or first.dimension.value
+        return f"{measured}: {noun}" if noun else measured
     if first.dimension in (Dimension.MONEY, Dimension.DURATION, Dimension.RATE, Dimension.RANK):
         return f"{first.dimension.value}: {noun}" if noun else first.dimension.value
     return f"number: {noun}" if noun else "number"

@@ -20,7 +20,7 @@ LABELS = [
     (("It fell by {61 percent}.",), "change"),
     (("There was a {61 percent} increase.",), "change: increase"),
     (("There is a {61 percent} chance of rain.",), "percent: chance"),
-    (("The bridge is {300} metres long.", "The bridge is {310} metres long."), "metre (bridge)"),
+    (("The bridge is {300} metres long.", "The bridge is {310} metres long."), "length (bridge)"),
     (("Maduro has ruled since {2013}.", "Maduro has ruled for {12 years}. @2025-12-05"), "date of the rule (maduro)"),
     (("The bombing of {March 5, 2020} was the worst.",), "date of the bombing"),
     (("The navy sank a trawler on {March 5, 2020}.",), "date of the sinking"),
