@@ -40,7 +40,8 @@ def share_units(tokens: Sequence[Token], found: Sequence[Measured], grammar: Gra
         of_them = of_them and words[1] not in grammar.pronouns | grammar.relatives  # 89 of them over 16 hours
         spans = words == ["to"] and norm(tokens, left.first - 1) == "from"  # rose from 31 to 44 percent
         hanging = words in (["-", "and"], ["-", "or"]) and right.hyphened  # 5- and 10-day courses
-        listed = (words in _LISTED[:3] or spans or hanging) and right.rule.startswith(_SHARED)
+        level = right.dimension is Dimension.PERCENT and (right.low < 0 or left.low > _THOUSAND)  # 2,055.38, -0.95%
+        listed = (words in _LISTED[:3] or spans or hanging) and right.rule.startswith(_SHARED) and not level
         if (listed and _apart(tokens, left.first)) or of_them:
             shared[at] = _scaled_alike(left, right) if spans else _alike(left, right, right.rule + ".shared")
     for at in range(1, len(shared)):
