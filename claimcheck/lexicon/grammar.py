@@ -41,7 +41,7 @@ LISTS = (
     "putting", "present_states", "present_plans", "having",
     "amounts", "amounts_to", "growing", "moving", "reaching", "setting", "unmoved", "peaks", "expecting", "measures_of",
     "compared", "amounts_of_persons", "no_subjects",
-    "greetings", "titles", "clause_words", "locative", "placing", "shrinking", "ranging", "changes", "takes_up",
+    "greetings", "titles", "clause_words", "locative", "placing", "shrinking", "ranging", "changes", "takes_up", "numbered_streets",
     "repeats", "compass", "apart_by", "short_of",
     "prefixes", "negators", "plural_alone", "subordinators", "spans_open", "in_objects", "parts_of_day", "against",
     "deeds_in_ing", "does", "streets", "priced_alone", "ballots", "chambers",

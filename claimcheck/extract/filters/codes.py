@@ -13,7 +13,7 @@ from claimcheck.model.quantity import Dimension
 from claimcheck.text.tokens import Kind
 
 _CALIBRE = 5
-"""Tokens behind millimetres in which "caliber" may stand."""
+"""Tokens behind millimetres in which a word for calibres may stand."""
 _MOST_GAMES = 162
 """Games that a team may play in a season."""
 
@@ -74,7 +74,7 @@ def _calibre(it: Suspect) -> bool:
     if it.measured.unit != "millimetre":
         return False
     behind = range(it.measured.last + 1, it.measured.last + 1 + _CALIBRE)
-    return it.phrase.head in it.rule.before or any(norm(it.seen.tokens, at) in ("caliber", "calibre") for at in behind)
+    return it.phrase.head in it.rule.before or any(it.rule.after.at(it.seen.tokens, at) for at in behind)
 
 
 def _season(it: Suspect) -> bool:

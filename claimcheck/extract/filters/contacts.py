@@ -99,20 +99,7 @@ def _address(it: Suspect) -> bool:
     at = it.measured.number.last + 1
     if norm(it.seen.tokens, at) in it.rule.before and it.seen.tokens[at].capital:  # 48 Rue des Lilas
         return True
-    if _house(it, at) or _compass(it, at):
-        return True
-    bracketed = norm(it.seen.tokens, it.measured.number.first - 1) == "(" and norm(it.seen.tokens, at + 1) == ")"
-    if (
-        bracketed and norm(it.seen.tokens, at) in it.seen.grammar.sets["compass"] and it.seen.tokens[at].capital
-    ):  # 8286 Adams St. (450 West)
-        return True
-    wind = (
-        norm(it.seen.tokens, at) in it.seen.grammar.sets["compass"] and at + 1 < len(it.seen.tokens) and it.seen.tokens[at].capital
-    )
-    if wind and it.seen.tokens[at + 1].kind is Kind.NUMBER and it.measured.dimension is Dimension.COUNT:
-        return True  # 300 West 1st Street
-    ranked = it.measured.dimension is Dimension.RANK and norm(it.seen.tokens, it.measured.number.first - 1) not in ("the", "a")
-    if ranked and norm(it.seen.tokens, at) in ("street", "avenue"):  # crossed 79th street
+    if _house(it, at) or _compass(it, at) or _wind(it, at) or _numbered_street(it, at):
         return True
     for _ in range(4):
         if at >= len(it.seen.tokens) or not it.seen.tokens[at].capital:
@@ -142,6 +129,22 @@ def _compass(it: Suspect, at: int) -> bool:
     while at < len(tokens) and (tokens[at].text == "." or tokens[at].text.replace(".", "") in _QUARTERS):
         at += 1
     return at < len(tokens) and (tokens[at].capital or tokens[at].kind is Kind.NUMBER)
+
+
+def _wind(it: Suspect, at: int) -> bool:
+    """`300 West 1st Street`, `8286 Adams St. (450 West)`: a direction with a capital before another number, or all of a bracket."""
+    tokens = it.seen.tokens
+    if norm(tokens, at) not in it.seen.grammar.sets["compass"] or not tokens[at].capital:
+        return False
+    if norm(tokens, it.measured.number.first - 1) == "(" and norm(tokens, at + 1) == ")":
+        return True
+    return it.measured.dimension is Dimension.COUNT and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.NUMBER
+
+
+def _numbered_street(it: Suspect, at: int) -> bool:
+    """`crossed 79th street`: an ordinal that no article stands in front of."""
+    ranked = it.measured.dimension is Dimension.RANK and norm(it.seen.tokens, it.measured.number.first - 1) not in ("the", "a")
+    return ranked and norm(it.seen.tokens, at) in it.seen.grammar.sets["numbered_streets"]
 
 
 def _web(it: Suspect) -> bool:
