@@ -213,7 +213,7 @@ def _population(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:
 def _special(claim: Claim, catalogue: Catalogue, *, of_kind: bool) -> frozenset[str]:
     """The special populations that a claim counts; beside one of its kind (`of_kind`) less those the kind is of: hostages held."""
     kind, noun = catalogue.types.by_id.get(claim.kind), claim.frame.noun or ""
-    found = catalogue.nouns.set_apart(claim.frame.noun, claim.frame.modifiers, fate=kind is not None and kind.fate)
+    found = persons.special_people(claim, catalogue)
     return found - catalogue.nouns.populations_of(noun, ()) if of_kind and kind is not None and noun in kind.heads else found
 
 

@@ -45,7 +45,7 @@ def exclusion(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting)
 
 
 def _apart(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> str | None:
-    main, about = setting.both_main(left, right) or setting.both_local(left, right), setting.about
+    main, about = setting.both_lead(left, right), setting.about
     old = [is_old(claim, catalogue.linking, about) for claim in (left, right)]
     if any(old) and not (all(old) and not times_apart(left, right, catalogue.linking, about)):
         return "the figures differ, and one is tied to an earlier time"

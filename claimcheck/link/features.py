@@ -30,7 +30,7 @@ def compare(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting = 
 
 
 def _quantities(left: Claim, right: Claim, catalogue: Catalogue, setting: Setting) -> Comparison:
-    main, about = setting.both_main(left, right) or setting.both_local(left, right), setting.about
+    main, about = setting.both_lead(left, right), setting.about
     block = blocker(left, right, catalogue, setting)
     if block:
         return blocked(block.why, firm=block.firm)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimcheck.lexicon.catalogue import Catalogue
+from claimcheck.link.persons import special_people
 from claimcheck.link.values import apart_in_article, is_old
 from claimcheck.model.article import Role
 from claimcheck.model.claim import Claim, Scope
@@ -26,7 +27,7 @@ def main_figures(claims: Sequence[Claim], catalogue: Catalogue, about: date | No
     for claim in claims:
         aside = Scope.PART in claim.frame.scope or Scope.ADDED in claim.frame.scope or is_old(claim, catalogue.linking, about)
         if claim.dimension not in (Dimension.DATE, Dimension.RANK) and not aside:
-            people = _people(claim, catalogue) if claim.kind in catalogue.linking.tolls else frozenset()
+            people = special_people(claim, catalogue) if claim.kind in catalogue.linking.tolls else frozenset()
             of = (",".join(sorted(claim.frame.groups)), ",".join(sorted(people)))
             groups[(claim.source, claim.kind, claim.unit or "", *of)].append(claim)
     chosen: set[str] = set()
@@ -40,19 +41,13 @@ def main_figures(claims: Sequence[Claim], catalogue: Catalogue, about: date | No
     return frozenset(chosen | nones)
 
 
-def _people(claim: Claim, catalogue: Catalogue) -> frozenset[str]:
-    """The special people whom a figure counts."""
-    kind = catalogue.types.by_id.get(claim.kind)
-    return catalogue.nouns.set_apart(claim.frame.noun, claim.frame.modifiers, fate=kind is not None and kind.fate)
-
-
 def local_figures(claims: Sequence[Claim], catalogue: Catalogue) -> frozenset[str]:
     """Claims that alone give a toll of a place in their article: `four died in Sindh, nine in Punjab`."""
     told: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         places = frozenset(name for name in claim.frame.where if catalogue.linking.weight(name) >= catalogue.linking.known)
         if claim.kind in catalogue.linking.tolls and places and claim.dimension is Dimension.COUNT:
-            people = _people(claim, catalogue)
+            people = special_people(claim, catalogue)
             told[claim.source, claim.kind, *sorted(people), *sorted(places)].append(claim)
     return frozenset(c.id for found in told.values() if len({c.figure for c in found}) == 1 for c in found)
 

@@ -1,4 +1,4 @@
-"""Whether two ages may be of one person, by the names beside them and by what the persons are called."""
+"""Which persons a figure is of: special people, and whose age it is, by the names beside it and by what they are called."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from claimcheck.model.claim import Claim
 
 _SPELT = 80.0
 """From this ratio on two names are one, spelt in two ways: Griego and Greigo."""
+
+
+def special_people(claim: Claim, catalogue: Catalogue) -> frozenset[str]:
+    """The special people whom a figure counts: children, police, foreigners."""
+    kind = catalogue.types.by_id.get(claim.kind)
+    return catalogue.nouns.set_apart(claim.frame.noun, claim.frame.modifiers, fate=kind is not None and kind.fate)
 
 
 def apart(left: Claim, right: Claim, catalogue: Catalogue) -> str | None:

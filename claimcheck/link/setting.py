@@ -60,6 +60,10 @@ class Setting:
         """Whether each of two claims is its article's main figure of its kind."""
         return {left.id, right.id} <= self.mains
 
+    def both_lead(self, left: Claim, right: Claim) -> bool:
+        """Whether each of two claims is what its article tells first of its kind, of all or of one place."""
+        return self.both_main(left, right) or self.both_local(left, right)
+
     def both_local(self, left: Claim, right: Claim) -> bool:
         """Whether each of two claims is its article's toll of a place or a venue, and of one."""
         both = {left.id, right.id}
