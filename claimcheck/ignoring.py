@@ -53,9 +53,6 @@ class Ignored:
     """A sentence on each rule that did nothing."""
 
 
-NOTHING = Ignored(MappingProxyType({}), ())
-
-
 def ignored(report: Report, rules: Sequence[Ignore], reached: Callable[[Verdict], bool], today: date) -> Ignored:
     """The subjects that the rules pass over: those of which every finding that counts falls under a rule.
 

@@ -13,10 +13,6 @@ from claimcheck.text.tokens import Kind, Token
 
 _LONGEST = 8
 _NOT = frozenset(["not", "never"])
-_HAVE = frozenset(["has", "have", "had", "'ve"])
-_BE = frozenset(["was", "were"])
-_DO = frozenset(["did"])
-_PRESENT = frozenset(["do", "does", "is", "are"])
 
 
 class Voice(Enum):
